@@ -1,0 +1,70 @@
+namespace Mxcp.Definitions.Problems;
+
+/// <summary>Every rule that a definition, a site file or a handler can break. The id behind each name stands with its descriptor.</summary>
+internal enum ProblemCode
+{
+    // Syntax of the files
+    YamlSyntax,
+    DuplicateKey,
+    SeveralDocuments,
+
+    // Structure of a definition
+    UnknownKey,
+    MissingKey,
+    WrongKind,
+    InvalidChoice,
+    NotSupportedYet,
+    UnsupportedVersion,
+    NotOneEndpoint,
+    InvalidName,
+    DuplicateEndpoint,
+    DuplicateParameter,
+    WrongFolder,
+    PythonLanguage,
+    CodeOrFile,
+    SourceFileNotFound,
+    SourceWithoutUse,
+
+    // Types
+    UnknownType,
+    UnknownFormat,
+    MisplacedConstraint,
+    InvalidConstraint,
+    ContradictingConstraints,
+    InvalidLiteral,
+    UnknownRequired,
+    InvalidPattern,
+    TooDeep,
+
+    // Handlers
+    InaccessibleHandler,
+    GenericHandler,
+    ByReferenceParameter,
+    AmbiguousConstructor,
+    AsyncVoid,
+    InvalidRow,
+
+    // Binding
+    MethodNotFound,
+    DefinitionNotFound,
+    ParameterNotInMethod,
+    ParameterNotInDefinition,
+    ParameterTypeMismatch,
+    ReturnTypeMismatch,
+    MethodForSql,
+    AmbiguousName,
+    DefaultMismatch,
+
+    // SQL
+    UndeclaredSqlParameter,
+    UnusedParameter,
+    PositionalSqlParameter,
+    UnfinishedSql,
+    NotConstantSql,
+
+    // Lifecycle
+    InvalidHook,
+
+    // The generator itself
+    InternalError,
+}

@@ -1,0 +1,87 @@
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Yaml;
+
+namespace Mxcp.Definitions.Reading;
+
+/// <summary>Reads a definition file: the text of it in, a tool or the reasons why not out.</summary>
+internal static class DefinitionReader
+{
+    private const string SupportedVersion = "1";
+
+    /// <summary>Reads the file of a tool.</summary>
+    /// <param name="file">Its path, relative to the project, with forward slashes.</param>
+    /// <param name="text">What stands in it.</param>
+    public static Parsed<ToolDefinition> Read(string file, string text)
+    {
+        var problems = new ProblemList(file);
+        var document = YamlReader.Read(text);
+        YamlFaultProblems.AddTo(problems, document);
+        var tool = document.Root is null ? ReadEmpty(document, problems) : ReadRoot(document.Root, problems);
+        return new Parsed<ToolDefinition>(tool, problems.ToArray());
+    }
+
+    /// <summary>Whether a YAML file outside the definition folders looks as if it belonged into one.</summary>
+    /// <returns>The root key that says so, or <see langword="null"/>.</returns>
+    public static string? FindStrayEndpoint(string text) =>
+        YamlReader.Read(text).Root is YamlMapping root
+            ? DefinitionKinds.All.FirstOrDefault(kind => root.Find(kind)?.Value is YamlMapping body && (body.Find("name") ?? body.Find("uri")) is not null)
+            : null;
+
+    private static ToolDefinition? ReadEmpty(YamlDocument document, ProblemList problems)
+    {
+        if (document.Faults.Count == 0)
+        {
+            problems.Add(ProblemCode.NotOneEndpoint, YamlPointer.Root, "none");
+        }
+
+        return null;
+    }
+
+    private static ToolDefinition? ReadRoot(YamlNode node, ProblemList problems)
+    {
+        if (MappingReader.Open(node, YamlPointer.Root, "a definition", problems) is not { } root)
+        {
+            return null;
+        }
+
+        CheckVersion(root, problems);
+        var tool = root.Mapping("tool", "a tool") is { } body ? ToolReader.Read(body, problems) : null;
+        root.NotYet("resource", "prompt", "metadata");
+        CheckOneEndpoint((YamlMapping)node, problems);
+        CheckFolder((YamlMapping)node, problems);
+        root.End();
+        return tool;
+    }
+
+    private static void CheckVersion(MappingReader root, ProblemList problems)
+    {
+        if (root.Value("mxcp") is { } version && version is not YamlScalar { Value: SupportedVersion })
+        {
+            problems.Add(ProblemCode.UnsupportedVersion, root.PointerTo("mxcp"), version is YamlScalar scalar ? scalar.Value : version.Kind);
+        }
+    }
+
+    private static void CheckFolder(YamlMapping root, ProblemList problems)
+    {
+        foreach (string kind in DefinitionKinds.All.Where(kind => root.Find(kind) is not null))
+        {
+            if (!problems.File.StartsWith(DefinitionKinds.FolderOf(kind), StringComparison.Ordinal))
+            {
+                problems.AddToKey(ProblemCode.WrongFolder, YamlPointer.Append(YamlPointer.Root, kind), kind, DefinitionKinds.FolderOf(kind));
+            }
+        }
+    }
+
+    private static void CheckOneEndpoint(YamlMapping root, ProblemList problems)
+    {
+        string[] present = [.. DefinitionKinds.All.Where(kind => root.Find(kind) is not null)];
+        if (present.Length == 1)
+        {
+            return;
+        }
+
+        string pointer = present.Length == 0 ? YamlPointer.Root : YamlPointer.Append(YamlPointer.Root, present[1]);
+        problems.AddToKey(ProblemCode.NotOneEndpoint, pointer, present.Length == 0 ? "none" : string.Join(" and ", present));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Mxcp.Definitions.Reading;
+
+/// <summary>What names may look like, so that every client and every model takes them.</summary>
+internal static class NameRules
+{
+    public const string EndpointRule = "a letter or '_', then letters, digits, '_' or '-', at most 64 in all";
+    public const string ParameterRule = "a letter or '_', then letters, digits or '_', at most 64 in all";
+
+    private static readonly Regex EndpointForm = new(@"^[A-Za-z_][A-Za-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex ParameterForm = new(@"^[A-Za-z_][A-Za-z0-9_]{0,63}\z", RegexOptions.CultureInvariant);
+
+    public static bool IsEndpointName(string name) => EndpointForm.IsMatch(name);
+
+    public static bool IsParameterName(string name) => ParameterForm.IsMatch(name);
+}

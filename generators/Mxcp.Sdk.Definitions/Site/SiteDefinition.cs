@@ -1,0 +1,13 @@
+using Mxcp.Definitions.Values;
+
+namespace Mxcp.Definitions.Site;
+
+/// <summary>What <c>mxcp-site.yml</c> says.</summary>
+/// <param name="Project">The project's name.</param>
+/// <param name="Profile">The profile that is active unless another one is chosen.</param>
+/// <param name="Profiles">The profiles described, in the order of the file; the active one need not be among them.</param>
+internal sealed record SiteDefinition(string Project, string Profile, EquatableArray<SiteProfile> Profiles)
+{
+    /// <summary>The name of the file, which makes a folder a project.</summary>
+    public const string FileName = "mxcp-site.yml";
+}

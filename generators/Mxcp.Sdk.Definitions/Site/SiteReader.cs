@@ -1,0 +1,110 @@
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Values;
+using Mxcp.Definitions.Yaml;
+
+namespace Mxcp.Definitions.Site;
+
+/// <summary>Reads a site file: the tree of it in, what it says or the reasons why not out. Build and run use the same one.</summary>
+internal static class SiteReader
+{
+    private const string SupportedVersion = "1";
+
+    /// <summary>Reads a site file.</summary>
+    /// <param name="file">Its path, as messages show it.</param>
+    /// <param name="document">What stands in it.</param>
+    public static Parsed<SiteDefinition> Read(string file, YamlDocument document)
+    {
+        var problems = new ProblemList(file);
+        YamlFaultProblems.AddTo(problems, document);
+        var site = document.Root is null ? ReadEmpty(document, problems) : ReadRoot(document.Root, problems);
+        return new Parsed<SiteDefinition>(site, problems.ToArray());
+    }
+
+    private static SiteDefinition? ReadEmpty(YamlDocument document, ProblemList problems)
+    {
+        if (document.Faults.Count == 0)
+        {
+            problems.Add(ProblemCode.MissingKey, YamlPointer.Root, "A site file", "project");
+        }
+
+        return null;
+    }
+
+    private static SiteDefinition? ReadRoot(YamlNode node, ProblemList problems)
+    {
+        if (MappingReader.Open(node, YamlPointer.Root, "a site file", problems) is not { } root)
+        {
+            return null;
+        }
+
+        CheckVersion(root, problems);
+        string? project = root.RequiredText("project");
+        string? profile = root.RequiredText("profile");
+        var profiles = ReadProfiles(root, problems);
+        root.NotYet("dbt", "extensions", "paths", "plugin", "secrets", "settings", "sql_tools");
+        root.End();
+        return project is null || profile is null ? null : new SiteDefinition(project, profile, profiles);
+    }
+
+    private static void CheckVersion(MappingReader root, ProblemList problems)
+    {
+        if (root.Value("mxcp") is { } version && version is not YamlScalar { Value: SupportedVersion })
+        {
+            problems.Add(ProblemCode.UnsupportedVersion, root.PointerTo("mxcp"), version is YamlScalar scalar ? scalar.Value : version.Kind);
+        }
+    }
+
+    private static EquatableArray<SiteProfile> ReadProfiles(MappingReader root, ProblemList problems)
+    {
+        if (root.Value("profiles") is not { } node)
+        {
+            return default;
+        }
+
+        string pointer = root.PointerTo("profiles");
+        if (node is not YamlMapping mapping)
+        {
+            problems.Add(ProblemCode.WrongKind, pointer, "profiles", "a mapping", node.Kind);
+            return default;
+        }
+
+        return mapping.Entries
+            .Select(entry => ReadProfile(entry, YamlPointer.Append(pointer, entry.Key.Value), problems))
+            .ToEquatableArray();
+    }
+
+    private static SiteProfile ReadProfile(YamlEntry entry, string pointer, ProblemList problems)
+    {
+        string name = entry.Key.Value;
+        var nothing = new SiteProfile(name, DatabasePath: null, IsReadOnly: false);
+        if (entry.Value is YamlScalar { Type: YamlScalarType.Null } || MappingReader.Open(entry.Value, pointer, "a profile", problems) is not { } profile)
+        {
+            return nothing;
+        }
+
+        var read = profile.Mapping("duckdb", "duckdb") is { } database ? ReadDatabase(name, database, problems) : nothing;
+        profile.NotYet("audit", "drift");
+        profile.End();
+        return read;
+    }
+
+    private static SiteProfile ReadDatabase(string name, MappingReader database, ProblemList problems)
+    {
+        string? path = database.Text("path");
+        if (path is not null && IsReference(path))
+        {
+            problems.Add(ProblemCode.NotSupportedYet, database.PointerTo("path"), path);
+        }
+
+        bool isReadOnly = database.Boolean("readonly") ?? false;
+        database.End();
+        return new SiteProfile(name, path, isReadOnly);
+    }
+
+    /// <summary>Whether a text names a value that stands elsewhere: taken as it is, it would be the wrong file.</summary>
+    private static bool IsReference(string text) =>
+        text.Contains("${")
+        || text.StartsWith("file://", StringComparison.Ordinal)
+        || text.StartsWith("vault://", StringComparison.Ordinal)
+        || text.StartsWith("op://", StringComparison.Ordinal);
+}

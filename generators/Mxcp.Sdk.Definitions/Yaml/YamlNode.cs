@@ -1,0 +1,40 @@
+using Mxcp.Definitions.Values;
+
+namespace Mxcp.Definitions.Yaml;
+
+/// <summary>A node of a YAML document together with its place in the text.</summary>
+internal abstract record YamlNode(SourceSpan Span)
+{
+    /// <summary>What the node is, in the words of an error message.</summary>
+    public abstract string Kind { get; }
+}
+
+/// <summary>A scalar; <paramref name="Type"/> says how YAML 1.2's core schema reads it.</summary>
+internal sealed record YamlScalar(SourceSpan Span, string Value, YamlScalarType Type) : YamlNode(Span)
+{
+    public override string Kind => Type switch
+    {
+        YamlScalarType.Null => "null",
+        YamlScalarType.Boolean => "a boolean",
+        YamlScalarType.Integer => "an integer",
+        YamlScalarType.Number => "a number",
+        _ => "text",
+    };
+}
+
+/// <summary>A sequence.</summary>
+internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span)
+{
+    public override string Kind => "a list";
+}
+
+/// <summary>A mapping; merged entries stand behind its own ones.</summary>
+internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
+{
+    public override string Kind => "a mapping";
+
+    public YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
+}
+
+/// <summary>One key of a mapping and what stands under it.</summary>
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

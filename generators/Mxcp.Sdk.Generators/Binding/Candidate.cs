@@ -1,0 +1,14 @@
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Values;
+using Mxcp.Generators.Handlers;
+using Mxcp.Generators.Sources;
+
+namespace Mxcp.Generators.Binding;
+
+/// <summary>One definition and the little of the rest of the project that it depends on: what keeps one edit from re-binding everything.</summary>
+/// <param name="Definition">The definition, and what is wrong with it.</param>
+/// <param name="Twin">Another definition of the same name, if there is one.</param>
+/// <param name="Handlers">The methods that bind to its name.</param>
+/// <param name="SqlFile">The SQL file it names, if it names one and the project has it.</param>
+internal sealed record Candidate(Parsed<ToolDefinition> Definition, DefinitionName? Twin, EquatableArray<Handler> Handlers, SqlFile? SqlFile);

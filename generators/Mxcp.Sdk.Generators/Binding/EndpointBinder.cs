@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Values;
+using Mxcp.Generators.Diagnostics;
+using Mxcp.Generators.Handlers;
+using Mxcp.Generators.Sources;
+
+namespace Mxcp.Generators.Binding;
+
+/// <summary>Joins every definition with what implements it. Each join sees only what it depends on, so that one edit re-binds one endpoint.</summary>
+internal static class EndpointBinder
+{
+    public static IncrementalValuesProvider<Bound> Bind(
+        IncrementalValuesProvider<Parsed<ToolDefinition>> definitions,
+        IncrementalValuesProvider<Handler> handlers,
+        IncrementalValuesProvider<SqlFile> sqlFiles)
+    {
+        var names = Index(definitions);
+        var handlerIndex = handlers.Collect()
+            .Select(static (found, _) => HandlerIndex.Of(found))
+            .WithTrackingName(Steps.HandlerIndex);
+        var sqlIndex = sqlFiles.Collect()
+            .Select(static (found, _) => found.ToSortedArray(static file => file.Path));
+
+        return definitions
+            .Where(static definition => definition.Value is not null)
+            .Combine(names).Combine(handlerIndex).Combine(sqlIndex)
+            .Select(static (source, _) => Narrow(source.Left.Left.Left, source.Left.Left.Right, source.Left.Right, source.Right))
+            .Select(static (candidate, _) => Bind(candidate))
+            .WithTrackingName(Steps.Bind);
+    }
+
+    /// <summary>What is wrong with methods that no definition names.</summary>
+    public static IncrementalValuesProvider<Problem> FindOrphans(IncrementalValuesProvider<Parsed<ToolDefinition>> definitions, IncrementalValuesProvider<Handler> handlers) =>
+        handlers.Combine(Index(definitions))
+            .Where(static source => !source.Right.Contains(source.Left.Endpoint))
+            .Select(static (source, _) => Orphan(source.Left, source.Right));
+
+    private static IncrementalValueProvider<NameIndex> Index(IncrementalValuesProvider<Parsed<ToolDefinition>> definitions) =>
+        definitions
+            .Where(static definition => definition.Value is not null)
+            .Select(static (definition, _) => new DefinitionName(definition.Value!.Name, definition.Value.File))
+            .Collect()
+            .Select(static (found, _) => NameIndex.Of(found));
+
+    private static Candidate Narrow(Parsed<ToolDefinition> definition, NameIndex names, HandlerIndex handlers, EquatableArray<SqlFile> sqlFiles)
+    {
+        var tool = definition.Value!;
+        var sqlFile = tool.Source is ToolSource.SqlFile source ? sqlFiles.FirstOrDefault(file => file.Path == source.Path) : null;
+        return new Candidate(definition, names.FindTwin(tool), handlers.Find(tool.Name), sqlFile);
+    }
+
+    private static Bound Bind(Candidate candidate)
+    {
+        try
+        {
+            return ToolBinder.Bind(candidate);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Bound.Failed([Guard.Problem(candidate.Definition.Value!.File, exception)]);
+        }
+    }
+
+    private static Problem Orphan(Handler handler, NameIndex names)
+    {
+        string wayOut = names.Nearest(handler.Endpoint) is { } near
+            ? $"did you mean '{near}'? Then write [Endpoint(\"{near}\")]"
+            : $"add tools/{Names.ToSnakeCase(handler.Endpoint)}.yml";
+        return new Problem(ProblemCode.DefinitionNotFound, Anchor.Code(handler.Declaration, CodePart.Attribute), Names.ToSnakeCase(handler.Endpoint), handler.DisplayName, wayOut);
+    }
+}

@@ -1,0 +1,64 @@
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Types;
+using Mxcp.Definitions.Values;
+using Mxcp.Generators.Handlers;
+
+namespace Mxcp.Generators.Binding;
+
+/// <summary>Everything one endpoint's file is written from.</summary>
+/// <param name="File">The definition's file, relative to the project.</param>
+/// <param name="Name">The tool's name.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Annotations">What it says of its own behaviour.</param>
+/// <param name="Parameters">Its parameters, in the order of the definition.</param>
+/// <param name="Result">Its result, or <see langword="null"/> where it has none.</param>
+/// <param name="Body">What runs.</param>
+internal sealed record EndpointSpec(
+    string File,
+    string Name,
+    string? Description,
+    ToolAnnotations Annotations,
+    EquatableArray<ParameterSpec> Parameters,
+    ResultSpec? Result,
+    EndpointBody Body)
+{
+    /// <summary>The class that is written for it.</summary>
+    public string ClassName => Identifiers.Pascal(Name) + "Tool";
+}
+
+/// <summary>A parameter: as the definition says it, as it is offered to callers, and the C# it is bound to.</summary>
+/// <param name="Declared">As the definition says it.</param>
+/// <param name="Offered">As the input schema says it: no wider than what is behind it.</param>
+/// <param name="Value">The C# side; <see langword="null"/> where SQL takes it.</param>
+internal sealed record ParameterSpec(ParameterDefinition Declared, ParameterDefinition Offered, ValueSpec? Value)
+{
+    public string Name => Declared.Name;
+}
+
+/// <summary>A result.</summary>
+/// <param name="Type">Its type as the output schema says it.</param>
+/// <param name="Value">The C# side; <see langword="null"/> where SQL gives it.</param>
+/// <param name="IsDeclared">Whether the definition names a result at all.</param>
+internal sealed record ResultSpec(MxcpType Type, ValueSpec? Value, bool IsDeclared);
+
+/// <summary>What an endpoint runs.</summary>
+internal abstract record EndpointBody
+{
+    private protected EndpointBody()
+    {
+    }
+
+    /// <summary>SQL; <paramref name="Origin"/> says where it stands.</summary>
+    internal sealed record Sql(string Text, string Origin) : EndpointBody;
+
+    /// <summary>A method.</summary>
+    internal sealed record Method(
+        string DeclaringType,
+        string Name,
+        ServiceClass? Services,
+        EquatableArray<MethodArgument> Arguments,
+        bool IsAwaited) : EndpointBody;
+}
+
+/// <summary>An argument of a method: the parameter it is for, and the definition's parameter or the service it takes.</summary>
+internal sealed record MethodArgument(string Parameter, ParameterRole Role, string Source);

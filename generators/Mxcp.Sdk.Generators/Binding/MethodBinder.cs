@@ -1,0 +1,173 @@
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Rules;
+using Mxcp.Definitions.Types;
+using Mxcp.Definitions.Values;
+using Mxcp.Generators.Handlers;
+
+namespace Mxcp.Generators.Binding;
+
+/// <summary>Joins a tool's definition with a method: parameter by parameter, then the result.</summary>
+internal sealed class MethodBinder
+{
+    private readonly ToolDefinition _definition;
+    private readonly Handler _handler;
+    private readonly List<Problem> _problems = [];
+
+    private MethodBinder(ToolDefinition definition, Handler handler)
+    {
+        _definition = definition;
+        _handler = handler;
+    }
+
+    public static Bound Bind(ToolDefinition definition, Handler handler) => new MethodBinder(definition, handler).Bind();
+
+    private Bound Bind()
+    {
+        var arguments = BindArguments();
+        var parameters = BindParameters();
+        var result = BindResult();
+        if (_problems.Count > 0)
+        {
+            return Bound.Failed(_problems);
+        }
+
+        return new Bound(
+            new EndpointSpec(
+                _definition.File,
+                _definition.Name,
+                _definition.Description,
+                _definition.Annotations,
+                parameters,
+                result,
+                new EndpointBody.Method(_handler.DeclaringType, _handler.Method, _handler.Services, arguments, _handler.IsAwaited)),
+            default);
+    }
+
+    /// <summary>Every parameter of the method gets its value from somewhere.</summary>
+    private EquatableArray<MethodArgument> BindArguments()
+    {
+        var arguments = new List<MethodArgument>();
+        foreach (var parameter in _handler.Parameters)
+        {
+            if (parameter.Role != ParameterRole.Value)
+            {
+                arguments.Add(new MethodArgument(parameter.Name, parameter.Role, parameter.Type.FullName));
+            }
+            else if (FindDeclared(parameter.Name) is { } declared)
+            {
+                arguments.Add(new MethodArgument(parameter.Name, parameter.Role, declared.Name));
+            }
+            else
+            {
+                AddToParameter(ProblemCode.ParameterNotInDefinition, parameter, parameter.Name, _handler.DisplayName, _definition.File, WayOut(parameter.Name));
+            }
+        }
+
+        return arguments.ToEquatableArray();
+    }
+
+    private string WayOut(string name) =>
+        Nearest.To(name, _definition.Parameters.Select(static parameter => parameter.Name)) is { } near
+            ? $"did you mean '{near}'?"
+            : "declare it there, or mark it [FromServices] if it is a service";
+
+    private EquatableArray<ParameterSpec> BindParameters()
+    {
+        var bound = new List<ParameterSpec>();
+        for (int i = 0; i < _definition.Parameters.Count; i++)
+        {
+            var declared = _definition.Parameters[i];
+            var parameter = _handler.Parameters.FirstOrDefault(parameter => parameter.Role == ParameterRole.Value && Names.Match(parameter.Name, declared.Name));
+            if (parameter is null)
+            {
+                _problems.Add(new Problem(ProblemCode.ParameterNotInMethod, Anchor.Yaml(_definition.File, $"/tool/parameters/{i}/name"), declared.Name, _handler.DisplayName));
+            }
+            else if (BindParameter(declared, parameter) is { } spec)
+            {
+                bound.Add(spec);
+            }
+        }
+
+        return bound.ToEquatableArray();
+    }
+
+    private ParameterSpec? BindParameter(ParameterDefinition declared, HandlerParameter parameter)
+    {
+        var binder = new TypeBinder(Direction.In);
+        var value = binder.Bind(declared.Type, parameter.Type, declared.Name);
+        foreach (var mismatch in binder.Mismatches)
+        {
+            AddToParameter(ProblemCode.ParameterTypeMismatch, parameter, mismatch.Path, _definition.File, mismatch.Declared, mismatch.Found, mismatch.WayOut);
+        }
+
+        if (value is null)
+        {
+            return null;
+        }
+
+        CheckNull(declared, parameter);
+        CheckDefault(declared, parameter, value.Type);
+        return new ParameterSpec(declared, declared with { Type = value.Type }, value);
+    }
+
+    private void CheckNull(ParameterDefinition declared, HandlerParameter parameter)
+    {
+        if (declared.Type.Default is NullLiteral && !parameter.Type.IsNullable)
+        {
+            AddToParameter(
+                ProblemCode.ParameterTypeMismatch,
+                parameter,
+                declared.Name,
+                _definition.File,
+                "null as its default",
+                $"{parameter.Type.DisplayName}, which cannot be null",
+                $"make it {parameter.Type.DisplayName}?");
+        }
+    }
+
+    private void CheckDefault(ParameterDefinition declared, HandlerParameter parameter, MxcpType offered)
+    {
+        if (declared.Type.Default is { } literal and not NullLiteral && LiteralCheck.FirstMistake(literal, offered) is { } mistake)
+        {
+            AddToParameter(ProblemCode.ParameterTypeMismatch, parameter, declared.Name, _definition.File, $"the default {LiteralCheck.Show(literal)}", $"{parameter.Type.DisplayName}: it {mistake}", "use a wider type");
+            return;
+        }
+
+        if (parameter.Default is { } written && !Defaults.AreEqual(declared.Type.Default, written, parameter.Type))
+        {
+            string declaredDefault = declared.Type.Default is { } given ? LiteralCheck.Show(given) : "none";
+            AddToParameter(ProblemCode.DefaultMismatch, parameter, declared.Name, declaredDefault, _definition.File, written.Json ?? "null");
+        }
+    }
+
+    private ResultSpec? BindResult()
+    {
+        if (_handler.Returns is TypeShape.Nothing)
+        {
+            if (_definition.Returns is { } declared)
+            {
+                AddToReturn("result", TypeWords.Of(declared), "nothing", $"return {TypeWords.FittingTypes(declared, Direction.Out)}");
+            }
+
+            return null;
+        }
+
+        var binder = new TypeBinder(Direction.Out);
+        var value = binder.Bind(_definition.Returns, _handler.Returns, path: "result");
+        foreach (var mismatch in binder.Mismatches)
+        {
+            AddToReturn(mismatch.Path, mismatch.Declared, mismatch.Found, mismatch.WayOut);
+        }
+
+        return value is null ? null : new ResultSpec(value.Type, value, IsDeclared: _definition.Returns is not null);
+    }
+
+    private ParameterDefinition? FindDeclared(string name) => _definition.Parameters.FirstOrDefault(declared => Names.Match(declared.Name, name));
+
+    private void AddToParameter(ProblemCode code, HandlerParameter parameter, params string[] arguments) =>
+        _problems.Add(new Problem(code, Anchor.Code(_handler.Declaration, CodePart.Parameter, parameter.Name), arguments));
+
+    private void AddToReturn(string path, string declared, string found, string wayOut) =>
+        _problems.Add(new Problem(ProblemCode.ReturnTypeMismatch, Anchor.Code(_handler.Declaration, CodePart.Returns), path, _definition.File, declared, found, wayOut));
+}

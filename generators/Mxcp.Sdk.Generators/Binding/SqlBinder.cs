@@ -1,0 +1,56 @@
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Sql;
+using Mxcp.Definitions.Values;
+
+namespace Mxcp.Generators.Binding;
+
+/// <summary>Joins a tool's definition with SQL: every <c>$name</c> must be declared, every parameter should be used.</summary>
+internal static class SqlBinder
+{
+    public const string InlinePointer = "/tool/source/code";
+
+    /// <summary>Joins.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="sql">The SQL.</param>
+    /// <param name="file">The file it stands in.</param>
+    /// <param name="pointer">Its path in that file, where it is YAML.</param>
+    public static Bound Bind(ToolDefinition definition, SqlText sql, string file, string? pointer)
+    {
+        var problems = Undeclared(definition, sql, file, pointer).Concat(Unused(definition, sql)).ToEquatableArray();
+        bool isSound = problems.All(static problem => problem.Code == ProblemCode.UnusedParameter);
+        return new Bound(isSound ? Specify(definition, sql, file) : null, problems);
+    }
+
+    private static IEnumerable<Problem> Undeclared(ToolDefinition definition, SqlText sql, string file, string? pointer) =>
+        from used in sql.Parameters
+        where definition.Parameters.All(parameter => !used.Is(parameter.Name))
+        select new Problem(
+            ProblemCode.UndeclaredSqlParameter,
+            Anchor.Sql(file, pointer, used.Token, used.Occurrence),
+            used.Token,
+            definition.Name,
+            WayOut(definition, used.Name));
+
+    private static string WayOut(ToolDefinition definition, string name) =>
+        Nearest.To(name, definition.Parameters.Select(static parameter => parameter.Name)) is { } near
+            ? $"did you mean ${near}?"
+            : $"declare it under parameters in {definition.File}";
+
+    private static IEnumerable<Problem> Unused(ToolDefinition definition, SqlText sql) =>
+        from item in definition.Parameters.Select(static (parameter, index) => (parameter, index))
+        where sql.Parameters.All(used => !used.Is(item.parameter.Name))
+        select new Problem(
+            ProblemCode.UnusedParameter,
+            Anchor.Yaml(definition.File, $"/tool/parameters/{item.index}/name"),
+            item.parameter.Name);
+
+    private static EndpointSpec Specify(ToolDefinition definition, SqlText sql, string file) => new(
+        definition.File,
+        definition.Name,
+        definition.Description,
+        definition.Annotations,
+        definition.Parameters.Select(static parameter => new ParameterSpec(parameter, parameter with { Type = SqlTypes.Offered(parameter.Type) }, Value: null)).ToEquatableArray(),
+        definition.Returns is { } type ? new ResultSpec(SqlTypes.Returned(type), Value: null, IsDeclared: true) : null,
+        new EndpointBody.Sql(sql.Text, file));
+}

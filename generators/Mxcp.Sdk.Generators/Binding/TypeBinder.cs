@@ -1,0 +1,193 @@
+using Mxcp.Definitions.Types;
+using Mxcp.Definitions.Values;
+using Mxcp.Generators.Handlers;
+
+namespace Mxcp.Generators.Binding;
+
+/// <summary>Binds a type of the contract to a C# type, part by part, and collects every place where the two do not fit.</summary>
+internal sealed class TypeBinder(Direction direction)
+{
+    private readonly List<Mismatch> _mismatches = [];
+
+    public IReadOnlyList<Mismatch> Mismatches => _mismatches;
+
+    /// <summary>Binds; the result is <see langword="null"/> where a part does not fit.</summary>
+    /// <param name="declared">The contract's type; <see langword="null"/> where the definition leaves it to C#.</param>
+    /// <param name="shape">The C# type.</param>
+    /// <param name="path">The path from the parameter or result, for messages.</param>
+    public ValueSpec? Bind(MxcpType? declared, TypeShape shape, string path)
+    {
+        switch (shape)
+        {
+            case TypeShape.Scalar scalar:
+                return BindScalar(declared ?? ScalarRules.TypeOf(scalar.Kind), scalar, path);
+            case TypeShape.Enumeration enumeration when declared is null or MxcpType.Text:
+                return BindEnumeration((MxcpType.Text?)declared ?? new MxcpType.Text(), enumeration, path);
+            case TypeShape.List list when declared is null or MxcpType.Array:
+                return BindList((MxcpType.Array?)declared ?? new MxcpType.Array(Items: null), list, path);
+            case TypeShape.Record record when declared is null or MxcpType.Object:
+                return BindRecord((MxcpType.Object?)declared ?? new MxcpType.Object(default), record, path);
+            case TypeShape.Unsupported unsupported:
+                return Fail(path, declared is null ? "nothing" : TypeWords.Of(declared), $"{unsupported.DisplayName}: {unsupported.Reason}", declared is null ? "use another type" : $"use {TypeWords.FittingTypes(declared, direction)}");
+            default:
+                return Misfit(declared!, shape, path);
+        }
+    }
+
+    private ValueSpec? Misfit(MxcpType declared, TypeShape shape, string path) =>
+        Fail(path, TypeWords.Of(declared), shape.DisplayName, $"use {TypeWords.FittingTypes(declared, direction)}");
+
+    private ValueSpec? Fail(string path, string declared, string found, string wayOut)
+    {
+        _mismatches.Add(new Mismatch(path, declared, found, wayOut));
+        return null;
+    }
+
+    private ValueSpec? BindScalar(MxcpType declared, TypeShape.Scalar shape, string path) =>
+        ScalarRules.Bind(declared, shape.Kind, direction) is { } type
+            ? new ValueSpec.Scalar(WithNull(type, shape), shape)
+            : Misfit(declared, shape, path);
+
+    private ValueSpec? BindEnumeration(MxcpType.Text declared, TypeShape.Enumeration shape, string path)
+    {
+        var texts = declared.Enum.IsEmpty
+            ? shape.Members.Select(static member => member.JsonName ?? Names.ToSnakeCase(member.Name)).ToArray()
+            : [.. declared.Enum.OfType<TextLiteral>().Select(static text => text.Value)];
+        var choices = new List<EnumChoice>();
+        foreach (string text in texts)
+        {
+            if (shape.Members.FirstOrDefault(member => member.JsonName == text || (member.JsonName is null && Names.Match(member.Name, text))) is not { } member)
+            {
+                return Fail(path, $"the value '{text}'", $"{shape.DisplayName}, which has no member for it", $"add the member {Identifiers.Pascal(text)}");
+            }
+
+            choices.Add(new EnumChoice(text, member.Name));
+        }
+
+        if (direction == Direction.Out && shape.Members.FirstOrDefault(member => choices.TrueForAll(choice => choice.Member != member.Name)) is { } unsaid)
+        {
+            return Fail(path, $"one of {string.Join(", ", texts)}", $"{shape.DisplayName}, whose member {unsaid.Name} is none of them", "add it to the enum of the definition");
+        }
+
+        var type = declared with { Enum = texts.Select(static Literal (text) => new TextLiteral(text)).ToEquatableArray() };
+        return new ValueSpec.Enumeration((MxcpType.Text)WithNull(type, shape), shape, choices.ToEquatableArray());
+    }
+
+    private ValueSpec.List? BindList(MxcpType.Array declared, TypeShape.List shape, string path) =>
+        Bind(declared.Items, shape.Item, path + "[]") is { } item
+            ? new ValueSpec.List((MxcpType.Array)WithNull(declared with { Items = item.Type }, shape), shape, item)
+            : null;
+
+    private ValueSpec.Record? BindRecord(MxcpType.Object declared, TypeShape.Record shape, string path)
+    {
+        int before = _mismatches.Count;
+        var properties = direction == Direction.In ? BindSetters(declared, shape, path) : BindGetters(declared, shape, path);
+        if (_mismatches.Count > before)
+        {
+            return null;
+        }
+
+        var type = declared with
+        {
+            Properties = properties.Select(static property => new TypeProperty(property.Name, property.Value.Type, property.IsRequired)).ToEquatableArray(),
+        };
+        return new ValueSpec.Record((MxcpType.Object)WithNull(type, shape), shape, properties.ToEquatableArray());
+    }
+
+    private List<PropertySpec> BindGetters(MxcpType.Object declared, TypeShape.Record shape, string path)
+    {
+        var bound = new List<PropertySpec>();
+        var members = RecordMembers.Readable(shape);
+        foreach (var property in declared.Properties)
+        {
+            if (RecordMembers.Find(members, property.Name) is not { } member)
+            {
+                Fail(Join(path, property.Name), TypeWords.Of(property.Type), $"{shape.DisplayName}, which has no property for it", $"add the property {Identifiers.Pascal(property.Name)}");
+            }
+            else if (Bind(property.Type, member.Type, Join(path, property.Name)) is { } value)
+            {
+                bound.Add(new PropertySpec(property.Name, member.Name, value, IsRequired: true, IsConstructed: false));
+            }
+        }
+
+        foreach (var member in members.Where(member => declared.Properties.All(property => !RecordMembers.IsFor(member, property.Name))))
+        {
+            BindUndeclaredGetter(declared, shape, member, path, bound);
+        }
+
+        return bound;
+    }
+
+    private void BindUndeclaredGetter(MxcpType.Object declared, TypeShape.Record shape, RecordMember member, string path, List<PropertySpec> bound)
+    {
+        string name = member.JsonName ?? Names.ToSnakeCase(member.Name);
+        if (!declared.AllowsOthers)
+        {
+            Fail(Join(path, name), "additionalProperties: false", $"{shape.DisplayName}, which has the property {member.Name}", $"declare '{name}', or mark the property with [JsonIgnore]");
+        }
+        else if (Bind(declared: null, member.Type, Join(path, name)) is { } value)
+        {
+            bound.Add(new PropertySpec(name, member.Name, value, IsRequired: true, IsConstructed: false));
+        }
+    }
+
+    private List<PropertySpec> BindSetters(MxcpType.Object declared, TypeShape.Record shape, string path)
+    {
+        var bound = new List<PropertySpec>();
+        if (shape.ConstructionObstacle is { } obstacle)
+        {
+            Fail(path, TypeWords.Of(declared), $"{shape.DisplayName}, which has {obstacle}", "make it a record");
+            return bound;
+        }
+
+        var members = RecordMembers.Settable(shape);
+        var properties = declared.Properties.IsEmpty ? members.Select(Derive) : declared.Properties.Select(static property => (DeclaredProperty)property);
+        foreach (var property in properties)
+        {
+            BindSetter(property, members, shape, path, bound);
+        }
+
+        foreach (var member in members.Where(member => member.IsRequired && bound.TrueForAll(property => property.Member != member.Name)))
+        {
+            Fail(Join(path, member.JsonName ?? Names.ToSnakeCase(member.Name)), "nothing", $"{shape.DisplayName}, which cannot be made without {member.Name}", "declare the property, or give the member a default");
+        }
+
+        return bound;
+    }
+
+    private void BindSetter(DeclaredProperty property, IReadOnlyList<RecordMember> members, TypeShape.Record shape, string path, List<PropertySpec> bound)
+    {
+        string at = Join(path, property.Name);
+        if (RecordMembers.Find(members, property.Name) is not { } member)
+        {
+            Fail(at, property.Type is null ? "nothing" : TypeWords.Of(property.Type), $"{shape.DisplayName}, which has no member for it", $"add the property {Identifiers.Pascal(property.Name)}");
+            return;
+        }
+
+        bool canBeAbsent = !property.IsRequired && property.Type?.Default is null or NullLiteral;
+        if (canBeAbsent && !member.Type.IsNullable)
+        {
+            Fail(at, "that it may be left out", $"{member.Type.DisplayName}, which cannot be null", $"make it {member.Type.DisplayName}?, list it under required, or give it a default");
+            return;
+        }
+
+        if (Bind(property.Type, member.Type, at) is { } value)
+        {
+            bound.Add(new PropertySpec(property.Name, member.Name, value, property.IsRequired, member.IsConstructed));
+        }
+    }
+
+    private static DeclaredProperty Derive(RecordMember member) =>
+        new(member.JsonName ?? Names.ToSnakeCase(member.Name), Type: null, IsRequired: !member.Type.IsNullable);
+
+    /// <summary>Null is said of results only; what a caller may leave out is said by <c>required</c>.</summary>
+    private MxcpType WithNull(MxcpType type, TypeShape shape) => type with { IsNullable = direction == Direction.Out && shape.IsNullable };
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    /// <summary>A property as the definition declares it, or as the C# type stands for it.</summary>
+    private readonly record struct DeclaredProperty(string Name, MxcpType? Type, bool IsRequired)
+    {
+        public static implicit operator DeclaredProperty(TypeProperty property) => new(property.Name, property.Type, property.IsRequired);
+    }
+}

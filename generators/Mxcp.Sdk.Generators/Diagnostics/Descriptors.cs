@@ -1,0 +1,289 @@
+using Microsoft.CodeAnalysis;
+using Mxcp.Definitions.Problems;
+
+namespace Mxcp.Generators.Diagnostics;
+
+/// <summary>Every diagnostic, in the order of the ids. An id is never used again; its page is <c>docs/diagnostics/&lt;id&gt;.md</c>.</summary>
+internal static class Descriptors
+{
+    private const string Category = "Mxcp";
+
+    // 10 Syntax of the files
+    public static readonly DiagnosticDescriptor YamlSyntax = Error("MXCP1001", "YAML syntax", SharedMessages.YamlSyntax);
+    public static readonly DiagnosticDescriptor DuplicateKey = Error("MXCP1002", "Duplicate key", SharedMessages.DuplicateKey);
+    public static readonly DiagnosticDescriptor SeveralDocuments = Error("MXCP1003", "Several documents in one file", SharedMessages.SeveralDocuments);
+
+    // 11 Structure of a definition
+    public static readonly DiagnosticDescriptor UnknownKey = Error("MXCP1101", "Unknown key", SharedMessages.UnknownKey);
+    public static readonly DiagnosticDescriptor MissingKey = Error("MXCP1102", "Missing key", SharedMessages.MissingKey);
+    public static readonly DiagnosticDescriptor WrongKind = Error("MXCP1103", "Wrong kind of value", SharedMessages.WrongKind);
+    public static readonly DiagnosticDescriptor InvalidChoice = Error("MXCP1104", "Unknown value", SharedMessages.InvalidChoice);
+    public static readonly DiagnosticDescriptor NotSupportedYet = Error("MXCP1105", "Not supported yet", SharedMessages.NotSupportedYet);
+    public static readonly DiagnosticDescriptor UnsupportedVersion = Error("MXCP1106", "Unknown format version", SharedMessages.UnsupportedVersion);
+
+    public static readonly DiagnosticDescriptor NotOneEndpoint = Error(
+        "MXCP1107",
+        title: "Not exactly one endpoint",
+        message: "A definition file holds exactly one of tool, resource and prompt; this one has {0}");
+
+    public static readonly DiagnosticDescriptor InvalidName = Error(
+        "MXCP1108",
+        title: "Invalid name",
+        message: "'{0}' is not a name here; use {1}");
+
+    public static readonly DiagnosticDescriptor DuplicateEndpoint = Error(
+        "MXCP1109",
+        title: "Duplicate name",
+        message: "The name '{0}' is the same as '{1}' in {2}; give one of the two another name");
+
+    public static readonly DiagnosticDescriptor DuplicateParameter = Error(
+        "MXCP1110",
+        title: "Duplicate parameter",
+        message: "The parameter '{0}' is the same as '{1}' above; give one of the two another name");
+
+    public static readonly DiagnosticDescriptor WrongFolder = Error(
+        "MXCP1111",
+        title: "Definition in the wrong folder",
+        message: "A {0} is read from the folder {1} only; move the file there");
+
+    public static readonly DiagnosticDescriptor PythonLanguage = Error(
+        "MXCP1112",
+        title: "Python endpoint",
+        message: "Python does not run here; write 'language: csharp' and port the function to a method marked [Endpoint], as the page of this diagnostic shows");
+
+    public static readonly DiagnosticDescriptor CodeOrFile = Error(
+        "MXCP1113",
+        title: "Source must be code or file",
+        message: "A source is either 'code' with the SQL itself or 'file' with the path of an SQL file, and not both");
+
+    public static readonly DiagnosticDescriptor SourceFileNotFound = Error(
+        "MXCP1114",
+        title: "SQL file not found",
+        message: "The project has no SQL file {0}; paths are relative to this file, and a file outside the project is added with <MxcpSql Include=\"…\" /> in the project file");
+
+    public static readonly DiagnosticDescriptor SourceWithoutUse = Error(
+        "MXCP1115",
+        title: "Source without use",
+        message: "A tool in C# has no source: its method is found by the tool's name; remove the key");
+
+    // 12 Types
+    public static readonly DiagnosticDescriptor UnknownType = Error(
+        "MXCP1201",
+        title: "Unknown type",
+        message: "'{0}' is not a type; use string, number, integer, boolean, array or object");
+
+    public static readonly DiagnosticDescriptor UnknownFormat = Error(
+        "MXCP1202",
+        title: "Unknown format",
+        message: "'{0}' is not a format; use one of {1}");
+
+    public static readonly DiagnosticDescriptor MisplacedConstraint = Error(
+        "MXCP1203",
+        title: "Constraint on the wrong type",
+        message: "'{0}' means nothing for the type {1}, only for {2}; remove it or change the type");
+
+    public static readonly DiagnosticDescriptor InvalidConstraint = Error(
+        "MXCP1204",
+        title: "Invalid constraint",
+        message: "'{0}' must be {1}, not {2}");
+
+    public static readonly DiagnosticDescriptor ContradictingConstraints = Error(
+        "MXCP1205",
+        title: "Contradicting constraints",
+        message: "No value satisfies both {0} and {1}; change one of them");
+
+    public static readonly DiagnosticDescriptor InvalidLiteral = Error(
+        "MXCP1206",
+        title: "Constant outside its type",
+        message: "'{0}' is no value of the type it stands under: {1}");
+
+    public static readonly DiagnosticDescriptor UnknownRequired = Error(
+        "MXCP1207",
+        title: "Unknown required property",
+        message: "'{0}' is required but not among the properties; declare it or remove it here");
+
+    public static readonly DiagnosticDescriptor InvalidPattern = Error(
+        "MXCP1208",
+        title: "Invalid pattern",
+        message: "This pattern cannot be used: {0}");
+
+    public static readonly DiagnosticDescriptor TooDeep = Error(
+        "MXCP1209",
+        title: "Nested too deeply",
+        message: "Types nest up to {0} levels; make the inner part a text, or split it");
+
+    // 20 Handlers
+    public static readonly DiagnosticDescriptor InaccessibleHandler = Error(
+        "MXCP2001",
+        title: "Method out of reach",
+        message: "Generated code cannot call '{0}'; make it and the types around it public or internal");
+
+    public static readonly DiagnosticDescriptor GenericHandler = Error(
+        "MXCP2002",
+        title: "Generic method",
+        message: "'{0}' or a type around it is generic, and nobody could say with which types to call it; write it out for the types you need");
+
+    public static readonly DiagnosticDescriptor ByReferenceParameter = Error(
+        "MXCP2003",
+        title: "Parameter by reference",
+        message: "The parameter '{0}' of '{1}' is passed by reference, which no caller over MCP can; take it by value");
+
+    public static readonly DiagnosticDescriptor AmbiguousConstructor = Error(
+        "MXCP2004",
+        title: "No one constructor",
+        message: "'{0}' {1}, so nobody can say how to make the object to call; leave exactly one, or make the method static");
+
+    public static readonly DiagnosticDescriptor AsyncVoid = Error(
+        "MXCP2005",
+        title: "Async void",
+        message: "'{0}' is async void, so nobody can tell when it is done; return Task or ValueTask");
+
+    public static readonly DiagnosticDescriptor InvalidRow = Error(
+        "MXCP2006",
+        title: "Invalid row type",
+        message: "'{0}' cannot be a [Row]: it {1}");
+
+    // 30 Binding
+    public static readonly DiagnosticDescriptor MethodNotFound = Error(
+        "MXCP3001",
+        title: "Tool without a method",
+        message: "No method is marked [Endpoint] for the tool '{0}'; write one named {1}, or mark one [Endpoint(\"{0}\")]");
+
+    public static readonly DiagnosticDescriptor DefinitionNotFound = Error(
+        "MXCP3002",
+        title: "Method without a definition",
+        message: "No definition is named '{0}', to which '{1}' binds; {2}");
+
+    public static readonly DiagnosticDescriptor ParameterNotInMethod = Error(
+        "MXCP3003",
+        title: "Parameter missing in the method",
+        message: "The parameter '{0}' is declared here, but '{1}' does not take it; add it there or remove it here");
+
+    public static readonly DiagnosticDescriptor ParameterNotInDefinition = Error(
+        "MXCP3004",
+        title: "Parameter missing in the definition",
+        message: "The parameter '{0}' of '{1}' is not declared in {2}; {3}");
+
+    public static readonly DiagnosticDescriptor ParameterTypeMismatch = Error(
+        "MXCP3005",
+        title: "Parameter type does not fit",
+        message: "{0}: {1} declares {2}, the method has {3}; {4}");
+
+    public static readonly DiagnosticDescriptor ReturnTypeMismatch = Error(
+        "MXCP3006",
+        title: "Return type does not fit",
+        message: "{0}: {1} declares {2}, the method has {3}; {4}");
+
+    public static readonly DiagnosticDescriptor MethodForSql = Error(
+        "MXCP3007",
+        title: "Method for an SQL tool",
+        message: "'{0}' binds to the tool '{1}', which {2} implements in SQL; write 'language: csharp' there, or rename one of the two");
+
+    public static readonly DiagnosticDescriptor AmbiguousName = Error(
+        "MXCP3008",
+        title: "Two methods for one definition",
+        message: "Two methods bind to '{0}': '{1}' and '{2}'; give one of them another name with [Endpoint(\"…\")]");
+
+    public static readonly DiagnosticDescriptor DefaultMismatch = Error(
+        "MXCP3009",
+        title: "Defaults differ",
+        message: "The default of '{0}' is {1} in {2} but {3} here; make the two equal, or leave the one here out");
+
+    // 40 SQL
+    public static readonly DiagnosticDescriptor UndeclaredSqlParameter = Error(
+        "MXCP4001",
+        title: "Undeclared parameter in SQL",
+        message: "'{0}' is not a parameter of '{1}'; {2}");
+
+    public static readonly DiagnosticDescriptor UnusedParameter = Warning(
+        "MXCP4002",
+        title: "Unused parameter",
+        message: "The SQL does not use the parameter '{0}'; use it as ${0} or remove it");
+
+    public static readonly DiagnosticDescriptor PositionalSqlParameter = Error(
+        "MXCP4003",
+        title: "Parameter without a name",
+        message: "'{0}' has no name; SQL here takes parameters by name, such as $limit");
+
+    public static readonly DiagnosticDescriptor UnfinishedSql = Error(
+        "MXCP4004",
+        title: "Unfinished SQL",
+        message: "This is not SQL that can run: {0}");
+
+    public static readonly DiagnosticDescriptor NotConstantSql = Error(
+        "MXCP4005",
+        title: "SQL made at run time",
+        message: "This SQL is put together at run time, which lets values become SQL; write one interpolated string, whose values are bound, or say Sql.Raw(…) if the text is yours");
+
+    // 50 Lifecycle
+    public static readonly DiagnosticDescriptor InvalidHook = Error(
+        "MXCP5001",
+        title: "Invalid hook",
+        message: "'{0}' cannot be a hook: it {1}; a hook is a static method that takes a CancellationToken and [FromServices] parameters, and returns nothing, Task or ValueTask");
+
+    // 90 Internal
+    public static readonly DiagnosticDescriptor InternalError = Error(
+        "MXCP9001",
+        title: "Internal error",
+        message: "The generator failed on {0}: {1}. This is a defect of Mxcp.Sdk; please report it with the file.");
+
+    public static DiagnosticDescriptor Of(ProblemCode code) => code switch
+    {
+        ProblemCode.YamlSyntax => YamlSyntax,
+        ProblemCode.DuplicateKey => DuplicateKey,
+        ProblemCode.SeveralDocuments => SeveralDocuments,
+        ProblemCode.UnknownKey => UnknownKey,
+        ProblemCode.MissingKey => MissingKey,
+        ProblemCode.WrongKind => WrongKind,
+        ProblemCode.InvalidChoice => InvalidChoice,
+        ProblemCode.NotSupportedYet => NotSupportedYet,
+        ProblemCode.UnsupportedVersion => UnsupportedVersion,
+        ProblemCode.NotOneEndpoint => NotOneEndpoint,
+        ProblemCode.InvalidName => InvalidName,
+        ProblemCode.DuplicateEndpoint => DuplicateEndpoint,
+        ProblemCode.DuplicateParameter => DuplicateParameter,
+        ProblemCode.WrongFolder => WrongFolder,
+        ProblemCode.PythonLanguage => PythonLanguage,
+        ProblemCode.CodeOrFile => CodeOrFile,
+        ProblemCode.SourceFileNotFound => SourceFileNotFound,
+        ProblemCode.SourceWithoutUse => SourceWithoutUse,
+        ProblemCode.UnknownType => UnknownType,
+        ProblemCode.UnknownFormat => UnknownFormat,
+        ProblemCode.MisplacedConstraint => MisplacedConstraint,
+        ProblemCode.InvalidConstraint => InvalidConstraint,
+        ProblemCode.ContradictingConstraints => ContradictingConstraints,
+        ProblemCode.InvalidLiteral => InvalidLiteral,
+        ProblemCode.UnknownRequired => UnknownRequired,
+        ProblemCode.InvalidPattern => InvalidPattern,
+        ProblemCode.TooDeep => TooDeep,
+        ProblemCode.InaccessibleHandler => InaccessibleHandler,
+        ProblemCode.GenericHandler => GenericHandler,
+        ProblemCode.ByReferenceParameter => ByReferenceParameter,
+        ProblemCode.AmbiguousConstructor => AmbiguousConstructor,
+        ProblemCode.AsyncVoid => AsyncVoid,
+        ProblemCode.InvalidRow => InvalidRow,
+        ProblemCode.MethodNotFound => MethodNotFound,
+        ProblemCode.DefinitionNotFound => DefinitionNotFound,
+        ProblemCode.ParameterNotInMethod => ParameterNotInMethod,
+        ProblemCode.ParameterNotInDefinition => ParameterNotInDefinition,
+        ProblemCode.ParameterTypeMismatch => ParameterTypeMismatch,
+        ProblemCode.ReturnTypeMismatch => ReturnTypeMismatch,
+        ProblemCode.MethodForSql => MethodForSql,
+        ProblemCode.AmbiguousName => AmbiguousName,
+        ProblemCode.DefaultMismatch => DefaultMismatch,
+        ProblemCode.UndeclaredSqlParameter => UndeclaredSqlParameter,
+        ProblemCode.UnusedParameter => UnusedParameter,
+        ProblemCode.PositionalSqlParameter => PositionalSqlParameter,
+        ProblemCode.UnfinishedSql => UnfinishedSql,
+        ProblemCode.NotConstantSql => NotConstantSql,
+        ProblemCode.InvalidHook => InvalidHook,
+        _ => InternalError,
+    };
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{HelpLinks.Root}{id}.md");
+}

@@ -1,0 +1,86 @@
+using Mxcp.Generators.Binding;
+using Mxcp.Generators.Handlers;
+
+namespace Mxcp.Generators.Emission;
+
+/// <summary>Writes the body of an endpoint that is a method: read, accept, call, write.</summary>
+internal static class MethodBodyEmitter
+{
+    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+
+    public static void Write(CodeWriter writer, EndpointSpec endpoint, EndpointBody.Method method, Members members)
+    {
+        bool isAsync = method.IsAwaited || method.Services is { Disposal: Disposal.Asynchronous };
+        string leave = isAsync ? "return;" : "return default;";
+        using (writer.Block($"public override {(isAsync ? "async " : "")}{ValueTask} InvokeAsync({CodeWriter.GlobalMxcp}EndpointCall call)"))
+        {
+            var locals = new Locals(endpoint.Parameters.Select(static parameter => parameter.Name));
+            WriteReading(writer, endpoint, locals, members);
+            using (writer.Block("if (!call.Accept())"))
+            {
+                writer.Line(leave);
+            }
+
+            writer.Gap();
+            WriteCall(writer, endpoint, method, locals, members);
+            if (!isAsync)
+            {
+                writer.Line(leave);
+            }
+        }
+    }
+
+    private static void WriteReading(CodeWriter writer, EndpointSpec endpoint, Locals locals, Members members)
+    {
+        if (endpoint.Parameters.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line("var arguments = call.Arguments;");
+        foreach (var parameter in endpoint.Parameters)
+        {
+            writer.Gap();
+            ReadEmitter.WriteParameter(writer, parameter, locals, members);
+        }
+
+        writer.Gap();
+    }
+
+    private static void WriteCall(CodeWriter writer, EndpointSpec endpoint, EndpointBody.Method method, Locals locals, Members members)
+    {
+        string target = method.DeclaringType;
+        if (method.Services is { } services)
+        {
+            writer.Line($"{Using(services.Disposal)}var handler = new {method.DeclaringType}({string.Join(", ", services.Types.Select(Service))});");
+            target = "handler";
+        }
+
+        string arguments = string.Join(", ", method.Arguments.Select(argument => $"{argument.Parameter}: {Value(argument, locals)}"));
+        string call = $"{(method.IsAwaited ? "await " : "")}{target}.{method.Name}({arguments}){(method.IsAwaited ? ".ConfigureAwait(false)" : "")}";
+        if (endpoint.Result?.Value is not { } value)
+        {
+            writer.Line(call + ";");
+            return;
+        }
+
+        writer.Line($"var result = {call};");
+        writer.Line($"{WriteEmitter.AddMethod(value, "Result", members)}(call.Result, result);");
+    }
+
+    private static string Using(Disposal disposal) => disposal switch
+    {
+        Disposal.Asynchronous => "await using ",
+        Disposal.Synchronous => "using ",
+        _ => "",
+    };
+
+    private static string Value(MethodArgument argument, Locals locals) => argument.Role switch
+    {
+        ParameterRole.Cancellation => "call.Cancellation",
+        ParameterRole.Service => Service(argument.Source),
+        _ => locals.Of(argument.Source),
+    };
+
+    private static string Service(string type) => $"call.Service<{type}>()";
+}

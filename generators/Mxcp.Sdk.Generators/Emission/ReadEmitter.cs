@@ -1,0 +1,181 @@
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Schema;
+using Mxcp.Definitions.Types;
+using Mxcp.Generators.Binding;
+using Mxcp.Generators.Handlers;
+
+namespace Mxcp.Generators.Emission;
+
+/// <summary>Writes the code that reads arguments into C# values.</summary>
+internal static class ReadEmitter
+{
+    /// <summary>Declares a local for a parameter and reads it.</summary>
+    public static void WriteParameter(CodeWriter writer, ParameterSpec parameter, Locals locals, Members members)
+    {
+        writer.Line($"// {ContractComment.Of(parameter)}");
+        writer.Line($"{parameter.Value!.Shape.Declaration} {locals.Of(parameter.Name)} = {Parameter(parameter.Declared, parameter.Value, locals, members)};");
+    }
+
+    /// <summary>The expression that reads what a caller may or must give.</summary>
+    private static string Parameter(ParameterDefinition declared, ValueSpec value, Locals locals, Members members)
+    {
+        string name = CSharpLiteral.Text(declared.Name);
+        string Read(string argument) => Expression(value, Sensitive(argument, value.Type), Identifiers.Pascal(declared.Name), members);
+        string Conditional(string method, string otherwise)
+        {
+            string given = locals.Given(declared.Name);
+            return $"arguments.{method}({name}, out var {given}) ? {Read(given)} : {otherwise}";
+        }
+
+        return declared.Type.Default switch
+        {
+            null when value.Shape.IsNullable => Conditional("RequiredOrNull", "null"),
+            null => Read($"arguments.Required({name})"),
+            NullLiteral => Conditional("Optional", "null"),
+            var literal when SimpleDefault(literal, value) is { } simple => Conditional("Optional", simple),
+            var literal => Read($"arguments.OptionalOr({name}, {CSharpLiteral.JsonUtf8(JsonText.Of(literal))})"),
+        };
+    }
+
+    /// <summary>A default that C# can write as plainly as YAML; others are read from JSON like what a caller gives.</summary>
+    private static string? SimpleDefault(Literal literal, ValueSpec value) => (literal, value) switch
+    {
+        (BooleanLiteral boolean, ValueSpec.Scalar) => CSharpLiteral.Boolean(boolean.Value),
+        (NumberLiteral number, ValueSpec.Scalar { Scalars.Kind: ScalarKind.Int32 or ScalarKind.Int64 }) => CSharpLiteral.Int64(number.AsInt64!.Value),
+        (NumberLiteral number, ValueSpec.Scalar { Scalars.Kind: ScalarKind.Double }) => CSharpLiteral.Double(number),
+        (NumberLiteral number, ValueSpec.Scalar { Scalars.Kind: ScalarKind.Decimal }) => CSharpLiteral.Decimal(number),
+        (TextLiteral text, ValueSpec.Scalar { Scalars.Kind: ScalarKind.String }) => CSharpLiteral.Text(text.Value),
+        (TextLiteral text, ValueSpec.Enumeration choices) => Member(choices, choices.Choices.First(choice => choice.Text == text.Value)),
+        _ => null,
+    };
+
+    /// <summary>The expression that reads one value out of an argument.</summary>
+    private static string Expression(ValueSpec value, string argument, string name, Members members) => value switch
+    {
+        ValueSpec.Scalar scalar => Scalar(scalar, argument, name, members),
+        ValueSpec.Enumeration choices => Choice(choices, argument),
+        ValueSpec.List list => $"{members.Method("Read" + name, (writer, method) => WriteList(writer, method, list, name, members))}({argument})",
+        ValueSpec.Record record => $"{members.Method("Read" + name, (writer, method) => WriteRecord(writer, method, record, name, members))}({argument})",
+        _ => throw new InvalidOperationException(value.ToString()),
+    };
+
+    private static string Scalar(ValueSpec.Scalar value, string argument, string name, Members members)
+    {
+        string Texts() => ConstraintArguments.Text((MxcpType.Text)value.Type, name, members, namesFormat: value.Scalars.Kind == ScalarKind.String);
+        return value.Scalars.Kind switch
+        {
+            ScalarKind.String => $"{argument}.Text({Texts()})",
+            ScalarKind.Boolean => $"{argument}.Boolean({ConstraintArguments.Boolean((MxcpType.Boolean)value.Type)})",
+            ScalarKind.Int32 => $"{argument}.Int32({ConstraintArguments.Integer((MxcpType.Integer)value.Type, int.MinValue, int.MaxValue)})",
+            ScalarKind.Int64 => $"{argument}.Int64({ConstraintArguments.Integer((MxcpType.Integer)value.Type, long.MinValue, long.MaxValue)})",
+            ScalarKind.Single => $"(float){argument}.Double({ConstraintArguments.Double((MxcpType.Number)value.Type)})",
+            ScalarKind.Double => $"{argument}.Double({ConstraintArguments.Double((MxcpType.Number)value.Type)})",
+            ScalarKind.Decimal => $"{argument}.Decimal({ConstraintArguments.Decimal(ScalarRules.WithoutDecimalBounds((MxcpType.Number)value.Type))})",
+            ScalarKind.DateOnly => $"{argument}.Date({Texts()})",
+            ScalarKind.TimeOnly => $"{argument}.Time({Texts()})",
+            ScalarKind.DateTimeOffset when value.Type is MxcpType.Text { Format: TextFormat.Timestamp } => $"{argument}.Timestamp({Texts()})",
+            ScalarKind.DateTimeOffset => $"{argument}.DateTime({Texts()})",
+            ScalarKind.TimeSpan => $"{argument}.Duration({Texts()})",
+            ScalarKind.Uri => $"{argument}.Uri({Texts()})",
+            _ => throw new InvalidOperationException(value.Scalars.Kind.ToString()),
+        };
+    }
+
+    private static string Choice(ValueSpec.Enumeration value, string argument)
+    {
+        string texts = string.Join(", ", value.Choices.Select(static choice => CSharpLiteral.Text(choice.Text)));
+        var arms = value.Choices.Select((choice, i) => $"{(i == value.Choices.Count - 1 ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))} => {Member(value, choice)}");
+        return $"{argument}.OneOf({texts}) switch {{ {string.Join(", ", arms)} }}";
+    }
+
+    private static string Member(ValueSpec.Enumeration value, EnumChoice choice) => $"{value.Enumerations.FullName}.{choice.Member}";
+
+    private static void WriteList(CodeWriter writer, string method, ValueSpec.List list, string name, Members members)
+    {
+        using (writer.Block($"private static {list.Lists.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
+        {
+            writer.Line($"var items = new global::System.Collections.Generic.List<{list.Item.Shape.Declaration}>();");
+            using (writer.Block($"foreach (var item in argument.Items({ConstraintArguments.Items(list.Arrays)}))"))
+            {
+                writer.Line($"items.Add({Expression(list.Item, Sensitive("item", list.Item.Type), name + "Item", members)});");
+            }
+
+            writer.Gap();
+            writer.Line(list.Lists.Kind == ListKind.Array ? "return items.ToArray();" : "return items;");
+        }
+    }
+
+    private static void WriteRecord(CodeWriter writer, string method, ValueSpec.Record record, string name, Members members)
+    {
+        using (writer.Block($"private static {record.Records.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
+        {
+            var locals = new Locals(record.Properties.Select(static property => property.Name));
+            writer.Line("var properties = argument.Object();");
+            foreach (var property in record.Properties)
+            {
+                writer.Gap();
+                writer.Line($"// {ContractComment.Of(property)}");
+                writer.Line($"{property.Value.Shape.Declaration} {locals.Of(property.Name)} = {Property(property, name, locals, members)};");
+            }
+
+            writer.Gap();
+            writer.Line(EndOf(record, name, members));
+            WriteConstruction(writer, record, locals);
+        }
+    }
+
+    private static string Property(PropertySpec property, string owner, Locals locals, Members members)
+    {
+        string name = CSharpLiteral.Text(property.Name);
+        string Read(string argument) => Expression(property.Value, Sensitive(argument, property.Value.Type), owner + Identifiers.Pascal(property.Name), members);
+        string OrNull(string method)
+        {
+            string given = locals.Given(property.Name);
+            return $"properties.{method}({name}, out var {given}) ? {Read(given)} : null";
+        }
+
+        return property.Value.Type.Default switch
+        {
+            not (null or NullLiteral) and var literal => Read($"properties.OptionalOr({name}, {CSharpLiteral.JsonUtf8(JsonText.Of(literal))})"),
+            _ when !property.IsRequired => OrNull("Optional"),
+            _ when property.Value.Shape.IsNullable => OrNull("RequiredOrNull"),
+            _ => Read($"properties.Required({name})"),
+        };
+    }
+
+    private static string EndOf(ValueSpec.Record record, string name, Members members)
+    {
+        if (record.Objects.AllowsOthers)
+        {
+            return "properties.EndOpen();";
+        }
+
+        string names = members.Field("string[]", name + "Names", $"[{string.Join(", ", record.Properties.Select(static property => CSharpLiteral.Text(property.Name)))}]");
+        return $"properties.End({names});";
+    }
+
+    private static void WriteConstruction(CodeWriter writer, ValueSpec.Record record, Locals locals)
+    {
+        string arguments = string.Join(", ", record.Properties.Where(static property => property.IsConstructed).Select(property => $"{property.Member}: {locals.Of(property.Name)}"));
+        var set = record.Properties.Where(static property => !property.IsConstructed).ToArray();
+        if (set.Length == 0)
+        {
+            writer.Line($"return new {record.Records.FullName}({arguments});");
+            return;
+        }
+
+        writer.Line($"return new {record.Records.FullName}({arguments})");
+        writer.Line("{");
+        using (writer.Indented())
+        {
+            foreach (var property in set)
+            {
+                writer.Line($"{property.Member} = {locals.Of(property.Name)},");
+            }
+        }
+
+        writer.Line("};");
+    }
+
+    private static string Sensitive(string argument, MxcpType type) => type.IsSensitive ? argument + ".Sensitive" : argument;
+}

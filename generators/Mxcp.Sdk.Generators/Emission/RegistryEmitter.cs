@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Mxcp.Generators.Binding;
+using Mxcp.Generators.Handlers;
+
+namespace Mxcp.Generators.Emission;
+
+/// <summary>Writes the project's registry: every endpoint and every hook, in one place.</summary>
+internal static class RegistryEmitter
+{
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<RegistrySpec> registry) =>
+        context.RegisterSourceOutput(registry, static (output, spec) =>
+        {
+            if (!spec.IsEmpty)
+            {
+                GuardedOutput.Add(output, "MxcpEndpoints.g.cs", "the registry", () => Write(spec));
+            }
+        });
+
+    /// <summary>The text of the registry.</summary>
+    public static string Write(RegistrySpec spec)
+    {
+        var writer = new CodeWriter();
+        GeneratedFile.WriteHeader(writer, "every endpoint and every hook of this project");
+        writer.Line($"namespace {spec.RootNamespace};");
+        writer.Gap();
+        writer.Line("/// <summary>Every endpoint and every hook of this project, for the application that serves them.</summary>");
+        using (writer.Block($"public sealed class MxcpEndpoints : {CodeWriter.GlobalMxcp}IEndpointRegistry"))
+        using (writer.Block($"static void {CodeWriter.GlobalMxcp}IEndpointRegistry.Register({CodeWriter.GlobalMxcp}EndpointRegistration registration)"))
+        {
+            WriteRegistrations(writer, spec);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteRegistrations(CodeWriter writer, RegistrySpec spec)
+    {
+        if (spec.Project is { } project)
+        {
+            writer.Line($"registration.Project({CSharpLiteral.Text(project)});");
+        }
+
+        WriteGroup(writer, spec.Endpoints.Select(endpoint => $"registration.Add(new global::{spec.RootNamespace}.Generated.{endpoint}());"));
+        WriteGroup(writer, spec.Hooks.Select(Registration));
+    }
+
+    private static void WriteGroup(CodeWriter writer, IEnumerable<string> lines)
+    {
+        string[] group = [.. lines];
+        if (group.Length > 0)
+        {
+            writer.Gap();
+        }
+
+        foreach (string line in group)
+        {
+            writer.Line(line);
+        }
+    }
+
+    private static string Registration(Hook hook)
+    {
+        string arguments = string.Join(", ", hook.Parameters.Select(static parameter =>
+            $"{parameter.Name}: {(parameter.Service is { } service ? $"call.Service<{service}>()" : "call.Cancellation")}"));
+        string call = $"{hook.DeclaringType}.{hook.Method}({arguments})";
+        string body = hook.IsAwaited ? $"static async call => await {call}.ConfigureAwait(false)" : $"static call => {{ {call}; return default; }}";
+        string required = hook.IsRequired ? ", required: true" : "";
+        return $"registration.On{hook.Kind}({CSharpLiteral.Text(hook.DisplayName)}, {body}{required});";
+    }
+}

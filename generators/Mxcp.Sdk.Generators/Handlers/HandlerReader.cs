@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Values;
+
+namespace Mxcp.Generators.Handlers;
+
+/// <summary>Finds the methods marked <c>[Endpoint]</c> and reads each into a <see cref="Handler"/>.</summary>
+internal static class HandlerReader
+{
+    private const string Attribute = "Mxcp.EndpointAttribute";
+
+    public static IncrementalValuesProvider<Handler> Read(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                Attribute,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (found, _) => ReadMethod((IMethodSymbol)found.TargetSymbol, found.Attributes[0]))
+            .WithTrackingName(Steps.Handlers);
+
+    private static Handler ReadMethod(IMethodSymbol method, AttributeData attribute)
+    {
+        string declaration = method.GetDocumentationCommentId() ?? method.Name;
+        var problems = new List<Problem>();
+        var (returned, isAwaited) = MethodReader.ReturnOf(method);
+        MethodReader.CheckReach(method, declaration, problems);
+        var services = method.IsStatic ? null : ServiceClassReader.Read(method.ContainingType, declaration, problems);
+
+        return new Handler(
+            declaration,
+            Endpoint: attribute.ConstructorArguments.FirstOrDefault().Value as string ?? NameOf(method, isAwaited),
+            DisplayName: $"{method.ContainingType.Name}.{method.Name}",
+            DeclaringType: method.ContainingType.FullName(),
+            method.Name,
+            services,
+            method.Parameters.Select(ReadParameter).ToEquatableArray(),
+            Returns: returned is null ? new TypeShape.Nothing() : TypeShapeReader.Read(returned),
+            isAwaited,
+            problems.ToEquatableArray());
+    }
+
+    private static string NameOf(IMethodSymbol method, bool isAwaited) =>
+        isAwaited && method.Name.EndsWith("Async", StringComparison.Ordinal) && method.Name.Length > "Async".Length
+            ? method.Name.Substring(0, method.Name.Length - "Async".Length)
+            : method.Name;
+
+    private static HandlerParameter ReadParameter(IParameterSymbol parameter)
+    {
+        var role = MethodReader.RoleOf(parameter);
+        return new HandlerParameter(
+            parameter.Name,
+            role == ParameterRole.Value ? TypeShapeReader.Read(parameter.Type) : new TypeShape.Unsupported(parameter.Type.FullName(), parameter.Type.DisplayName(), IsNullable: false, ""),
+            role,
+            parameter.HasExplicitDefaultValue ? new ParameterDefault(JsonOf(parameter.ExplicitDefaultValue)) : null);
+    }
+
+    /// <summary>A C# default in JSON's words; enums and texts by their value, <see langword="null"/> for null.</summary>
+    private static string? JsonOf(object? value) => value switch
+    {
+        null => null,
+        bool boolean => boolean ? "true" : "false",
+        string text => Mxcp.Definitions.Schema.JsonText.Of(text),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}

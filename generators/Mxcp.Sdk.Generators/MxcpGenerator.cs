@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Mxcp.Generators.Binding;
+using Mxcp.Generators.Diagnostics;
+using Mxcp.Generators.Emission;
+using Mxcp.Generators.Handlers;
+using Mxcp.Generators.Options;
+using Mxcp.Generators.Sources;
+
+namespace Mxcp.Generators;
+
+/// <summary>Reads definitions and methods, checks each against the other, and writes the code between them.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class MxcpGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = ProjectOptionsReader.Read(context);
+        var files = DefinitionSource.Files(context, options);
+        var site = SiteSource.Read(files);
+        var definitions = DefinitionSource.Read(files);
+        var sqlFiles = DefinitionSource.ReadSql(files);
+        var handlers = HandlerReader.Read(context);
+        var hooks = HookReader.Read(context, options);
+        var rows = RowTypeReader.Read(context);
+
+        var bound = EndpointBinder.Bind(definitions, handlers, sqlFiles);
+        var endpoints = bound
+            .Where(static item => item.Endpoint is not null)
+            .Select(static (item, _) => item.Endpoint!)
+            .WithTrackingName(Steps.Endpoint);
+        var registry = RegistryBinder.Collect(endpoints, hooks, site, options);
+        var entryPoint = RegistryBinder.DecideEntryPoint(context, registry, options);
+
+        EndpointEmitter.Register(context, endpoints, options);
+        RowEmitter.Register(context, rows);
+        RegistryEmitter.Register(context, registry);
+        EntryPointEmitter.Register(context, entryPoint);
+
+        ProblemReporter.Register(
+            context,
+            files,
+            ProblemSource.OfDefinitions(definitions),
+            ProblemSource.OfSqlFiles(sqlFiles),
+            ProblemSource.OfSite(site),
+            ProblemSource.OfHandlers(handlers),
+            ProblemSource.OfHooks(hooks),
+            ProblemSource.OfRows(rows),
+            ProblemSource.OfBinding(bound),
+            EndpointBinder.FindOrphans(definitions, handlers),
+            DefinitionSource.FindStrays(files));
+    }
+}

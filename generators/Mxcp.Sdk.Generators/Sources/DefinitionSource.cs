@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Reading;
+using Mxcp.Definitions.Sql;
+using Mxcp.Definitions.Values;
+using Mxcp.Generators.Diagnostics;
+using Mxcp.Generators.Options;
+
+namespace Mxcp.Generators.Sources;
+
+/// <summary>Reads the project's YAML and SQL files.</summary>
+internal static class DefinitionSource
+{
+    private const string OursMetadata = "build_metadata.AdditionalFiles.MxcpFile";
+
+    /// <summary>The files that are ours, each with its path relative to the project.</summary>
+    public static IncrementalValuesProvider<ProjectFile> Files(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options) =>
+        context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static file => IsOurs(file.Right.GetOptions(file.Left)))
+            .Select(static (file, _) => file.Left)
+            .Combine(options)
+            .Select(static (file, cancellation) => new ProjectFile(file.Right.RelativePath(file.Left.Path), file.Left));
+
+    /// <summary>One definition per YAML file in the folders of endpoints.</summary>
+    public static IncrementalValuesProvider<Parsed<ToolDefinition>> Read(IncrementalValuesProvider<ProjectFile> files) =>
+        files
+            .Where(static file => file.IsYaml && DefinitionKinds.IsInFolder(file.Path))
+            .Select(static (file, cancellation) => ReadDefinition(file, cancellation))
+            .WithTrackingName(Steps.Definitions);
+
+    /// <summary>One text per SQL file.</summary>
+    public static IncrementalValuesProvider<SqlFile> ReadSql(IncrementalValuesProvider<ProjectFile> files) =>
+        files
+            .Where(static file => file.IsSql)
+            .Select(static (file, cancellation) => new SqlFile(file.Path, SqlLexer.Read(file.Read(cancellation).Replace("\r\n", "\n"))))
+            .WithTrackingName(Steps.SqlFiles);
+
+    /// <summary>Endpoints in files where nobody would read them.</summary>
+    public static IncrementalValuesProvider<Problem> FindStrays(IncrementalValuesProvider<ProjectFile> files) =>
+        files
+            .Where(static file => file.IsYaml && !DefinitionKinds.IsInFolder(file.Path) && !file.IsSite)
+            .Select(static (file, cancellation) => FindStray(file, cancellation))
+            .Where(static problem => problem is not null)
+            .Select(static (problem, _) => problem!);
+
+    private static Parsed<ToolDefinition> ReadDefinition(ProjectFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            return DefinitionReader.Read(file.Path, file.Read(cancellation));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new Parsed<ToolDefinition>(null, new EquatableArray<Problem>([Guard.Problem(file.Path, exception)]));
+        }
+    }
+
+    private static Problem? FindStray(ProjectFile file, CancellationToken cancellation) =>
+        DefinitionReader.FindStrayEndpoint(file.Read(cancellation)) is { } kind
+            ? new Problem(ProblemCode.WrongFolder, Anchor.YamlKey(file.Path, "/" + kind), kind, DefinitionKinds.FolderOf(kind))
+            : null;
+
+    private static bool IsOurs(AnalyzerConfigOptions options) =>
+        options.TryGetValue(OursMetadata, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+}
