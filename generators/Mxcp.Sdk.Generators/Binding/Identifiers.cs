@@ -39,6 +39,10 @@ internal static class Identifiers
             return camel + "Value";
         }
 
-        return SyntaxFacts.GetKeywordKind(camel) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(camel) == SyntaxKind.None ? camel : "@" + camel;
+        return Escape(camel);
     }
+
+    /// <summary>A name of the project's own C#, with an <c>@</c> where it is a keyword.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

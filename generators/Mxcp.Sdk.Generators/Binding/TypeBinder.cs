@@ -56,7 +56,10 @@ internal sealed class TypeBinder(Direction direction)
         var choices = new List<EnumChoice>();
         foreach (string text in texts)
         {
-            if (shape.Members.FirstOrDefault(member => member.JsonName == text || (member.JsonName is null && Names.Match(member.Name, text))) is not { } member)
+            // The name that an attribute gives goes before the rule by which names match.
+            var member = shape.Members.FirstOrDefault(member => member.JsonName == text)
+                ?? shape.Members.FirstOrDefault(member => member.JsonName is null && Names.Match(member.Name, text));
+            if (member is null)
             {
                 return Fail(path, $"the value '{text}'", $"{shape.DisplayName}, which has no member for it", $"add the member {Identifiers.Pascal(text)}");
             }
@@ -141,13 +144,15 @@ internal sealed class TypeBinder(Direction direction)
         }
 
         var members = RecordMembers.Settable(shape);
-        var properties = declared.Properties.IsEmpty ? members.Select(Derive) : declared.Properties.Select(static property => (DeclaredProperty)property);
+        DeclaredProperty[] properties = declared.Properties.IsEmpty
+            ? [.. members.Select(Derive)]
+            : [.. declared.Properties.Select(static property => (DeclaredProperty)property)];
         foreach (var property in properties)
         {
             BindSetter(property, members, shape, path, bound);
         }
 
-        foreach (var member in members.Where(member => member.IsRequired && bound.TrueForAll(property => property.Member != member.Name)))
+        foreach (var member in members.Where(member => member.IsRequired && Array.TrueForAll(properties, property => !RecordMembers.IsFor(member, property.Name))))
         {
             Fail(Join(path, member.JsonName ?? Names.ToSnakeCase(member.Name)), "nothing", $"{shape.DisplayName}, which cannot be made without {member.Name}", "declare the property, or give the member a default");
         }

@@ -5,21 +5,49 @@ using Mxcp.Generators.Handlers;
 namespace Mxcp.Generators.Binding;
 
 /// <summary>A type of the contract and the C# type it is bound to, checked against each other: one of the cases below.</summary>
-internal abstract record ValueSpec(MxcpType Type, TypeShape Shape)
+internal abstract record ValueSpec
 {
+    private protected ValueSpec()
+    {
+    }
+
+    /// <summary>The type as a caller sees it.</summary>
+    public abstract MxcpType Type { get; }
+
+    /// <summary>The type as C# has it.</summary>
+    public abstract TypeShape Shape { get; }
+
     /// <summary>A value without parts.</summary>
-    internal sealed record Scalar(MxcpType Type, TypeShape.Scalar Scalars) : ValueSpec(Type, Scalars);
+    internal sealed record Scalar(MxcpType Scalars, TypeShape.Scalar Clr) : ValueSpec
+    {
+        public override MxcpType Type => Scalars;
+
+        public override TypeShape Shape => Clr;
+    }
 
     /// <summary>A text that names a member of an enum.</summary>
-    internal sealed record Enumeration(MxcpType.Text Texts, TypeShape.Enumeration Enumerations, EquatableArray<EnumChoice> Choices)
-        : ValueSpec(Texts, Enumerations);
+    internal sealed record Enumeration(MxcpType.Text Texts, TypeShape.Enumeration Clr, EquatableArray<EnumChoice> Choices) : ValueSpec
+    {
+        public override MxcpType Type => Texts;
+
+        public override TypeShape Shape => Clr;
+    }
 
     /// <summary>A list.</summary>
-    internal sealed record List(MxcpType.Array Arrays, TypeShape.List Lists, ValueSpec Item) : ValueSpec(Arrays, Lists);
+    internal sealed record List(MxcpType.Array Arrays, TypeShape.List Clr, ValueSpec Item) : ValueSpec
+    {
+        public override MxcpType Type => Arrays;
+
+        public override TypeShape Shape => Clr;
+    }
 
     /// <summary>An object.</summary>
-    internal sealed record Record(MxcpType.Object Objects, TypeShape.Record Records, EquatableArray<PropertySpec> Properties)
-        : ValueSpec(Objects, Records);
+    internal sealed record Record(MxcpType.Object Objects, TypeShape.Record Clr, EquatableArray<PropertySpec> Properties) : ValueSpec
+    {
+        public override MxcpType Type => Objects;
+
+        public override TypeShape Shape => Clr;
+    }
 }
 
 /// <summary>A text of the contract and the enum member it stands for.</summary>

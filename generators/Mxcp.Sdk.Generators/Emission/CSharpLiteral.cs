@@ -22,10 +22,11 @@ internal static class CSharpLiteral
     /// <summary>A text as UTF-8.</summary>
     public static string Utf8(string text) => Text(text) + "u8";
 
-    /// <summary>JSON, an array or an object as a rule, as UTF-8 on one line and without a single escape of C#.</summary>
+    /// <summary>JSON as UTF-8 on one line: an array or an object without a single escape of C#, a text with them.</summary>
     public static string JsonUtf8(string json)
     {
-        if (json.IndexOf('"') < 0)
+        // A raw literal cannot begin or end with a quote, and needs no fence where there is none.
+        if (json.IndexOf('"') < 0 || json[0] == '"')
         {
             return Utf8(json);
         }

@@ -56,8 +56,8 @@ internal static class MethodBodyEmitter
             target = "handler";
         }
 
-        string arguments = string.Join(", ", method.Arguments.Select(argument => $"{argument.Parameter}: {Value(argument, locals)}"));
-        string call = $"{(method.IsAwaited ? "await " : "")}{target}.{method.Name}({arguments}){(method.IsAwaited ? ".ConfigureAwait(false)" : "")}";
+        string arguments = string.Join(", ", method.Arguments.Select(argument => $"{Identifiers.Escape(argument.Parameter)}: {Value(argument, locals)}"));
+        string call = $"{(method.IsAwaited ? "await " : "")}{target}.{Identifiers.Escape(method.Name)}({arguments}){(method.IsAwaited ? ".ConfigureAwait(false)" : "")}";
         if (endpoint.Result?.Value is not { } value)
         {
             writer.Line(call + ";");

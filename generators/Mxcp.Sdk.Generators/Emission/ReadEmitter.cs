@@ -41,10 +41,10 @@ internal static class ReadEmitter
     private static string? SimpleDefault(Literal literal, ValueSpec value) => (literal, value) switch
     {
         (BooleanLiteral boolean, ValueSpec.Scalar) => CSharpLiteral.Boolean(boolean.Value),
-        (NumberLiteral number, ValueSpec.Scalar { Scalars.Kind: ScalarKind.Int32 or ScalarKind.Int64 }) => CSharpLiteral.Int64(number.AsInt64!.Value),
-        (NumberLiteral number, ValueSpec.Scalar { Scalars.Kind: ScalarKind.Double }) => CSharpLiteral.Double(number),
-        (NumberLiteral number, ValueSpec.Scalar { Scalars.Kind: ScalarKind.Decimal }) => CSharpLiteral.Decimal(number),
-        (TextLiteral text, ValueSpec.Scalar { Scalars.Kind: ScalarKind.String }) => CSharpLiteral.Text(text.Value),
+        (NumberLiteral number, ValueSpec.Scalar { Clr.Kind: ScalarKind.Int32 or ScalarKind.Int64 }) => CSharpLiteral.Int64(number.AsInt64!.Value),
+        (NumberLiteral number, ValueSpec.Scalar { Clr.Kind: ScalarKind.Double }) => CSharpLiteral.Double(number),
+        (NumberLiteral number, ValueSpec.Scalar { Clr.Kind: ScalarKind.Decimal }) => CSharpLiteral.Decimal(number),
+        (TextLiteral text, ValueSpec.Scalar { Clr.Kind: ScalarKind.String }) => CSharpLiteral.Text(text.Value),
         (TextLiteral text, ValueSpec.Enumeration choices) => Member(choices, choices.Choices.First(choice => choice.Text == text.Value)),
         _ => null,
     };
@@ -61,8 +61,8 @@ internal static class ReadEmitter
 
     private static string Scalar(ValueSpec.Scalar value, string argument, string name, Members members)
     {
-        string Texts() => ConstraintArguments.Text((MxcpType.Text)value.Type, name, members, namesFormat: value.Scalars.Kind == ScalarKind.String);
-        return value.Scalars.Kind switch
+        string Texts() => ConstraintArguments.Text((MxcpType.Text)value.Type, name, members, namesFormat: value.Clr.Kind == ScalarKind.String);
+        return value.Clr.Kind switch
         {
             ScalarKind.String => $"{argument}.Text({Texts()})",
             ScalarKind.Boolean => $"{argument}.Boolean({ConstraintArguments.Boolean((MxcpType.Boolean)value.Type)})",
@@ -77,7 +77,7 @@ internal static class ReadEmitter
             ScalarKind.DateTimeOffset => $"{argument}.DateTime({Texts()})",
             ScalarKind.TimeSpan => $"{argument}.Duration({Texts()})",
             ScalarKind.Uri => $"{argument}.Uri({Texts()})",
-            _ => throw new InvalidOperationException(value.Scalars.Kind.ToString()),
+            _ => throw new InvalidOperationException(value.Clr.Kind.ToString()),
         };
     }
 
@@ -88,11 +88,11 @@ internal static class ReadEmitter
         return $"{argument}.OneOf({texts}) switch {{ {string.Join(", ", arms)} }}";
     }
 
-    private static string Member(ValueSpec.Enumeration value, EnumChoice choice) => $"{value.Enumerations.FullName}.{choice.Member}";
+    private static string Member(ValueSpec.Enumeration value, EnumChoice choice) => $"{value.Clr.FullName}.{Identifiers.Escape(choice.Member)}";
 
     private static void WriteList(CodeWriter writer, string method, ValueSpec.List list, string name, Members members)
     {
-        using (writer.Block($"private static {list.Lists.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
+        using (writer.Block($"private static {list.Clr.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
         {
             writer.Line($"var items = new global::System.Collections.Generic.List<{list.Item.Shape.Declaration}>();");
             using (writer.Block($"foreach (var item in argument.Items({ConstraintArguments.Items(list.Arrays)}))"))
@@ -101,13 +101,13 @@ internal static class ReadEmitter
             }
 
             writer.Gap();
-            writer.Line(list.Lists.Kind == ListKind.Array ? "return items.ToArray();" : "return items;");
+            writer.Line(list.Clr.Kind == ListKind.Array ? "return items.ToArray();" : "return items;");
         }
     }
 
     private static void WriteRecord(CodeWriter writer, string method, ValueSpec.Record record, string name, Members members)
     {
-        using (writer.Block($"private static {record.Records.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
+        using (writer.Block($"private static {record.Clr.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
         {
             var locals = new Locals(record.Properties.Select(static property => property.Name));
             writer.Line("var properties = argument.Object();");
@@ -156,21 +156,21 @@ internal static class ReadEmitter
 
     private static void WriteConstruction(CodeWriter writer, ValueSpec.Record record, Locals locals)
     {
-        string arguments = string.Join(", ", record.Properties.Where(static property => property.IsConstructed).Select(property => $"{property.Member}: {locals.Of(property.Name)}"));
+        string arguments = string.Join(", ", record.Properties.Where(static property => property.IsConstructed).Select(property => $"{Identifiers.Escape(property.Member)}: {locals.Of(property.Name)}"));
         var set = record.Properties.Where(static property => !property.IsConstructed).ToArray();
         if (set.Length == 0)
         {
-            writer.Line($"return new {record.Records.FullName}({arguments});");
+            writer.Line($"return new {record.Clr.FullName}({arguments});");
             return;
         }
 
-        writer.Line($"return new {record.Records.FullName}({arguments})");
+        writer.Line($"return new {record.Clr.FullName}({arguments})");
         writer.Line("{");
         using (writer.Indented())
         {
             foreach (var property in set)
             {
-                writer.Line($"{property.Member} = {locals.Of(property.Name)},");
+                writer.Line($"{Identifiers.Escape(property.Member)} = {locals.Of(property.Name)},");
             }
         }
 

@@ -61,8 +61,8 @@ internal static class RegistryEmitter
     private static string Registration(Hook hook)
     {
         string arguments = string.Join(", ", hook.Parameters.Select(static parameter =>
-            $"{parameter.Name}: {(parameter.Service is { } service ? $"call.Service<{service}>()" : "call.Cancellation")}"));
-        string call = $"{hook.DeclaringType}.{hook.Method}({arguments})";
+            $"{Identifiers.Escape(parameter.Name)}: {(parameter.Service is { } service ? $"call.Service<{service}>()" : "call.Cancellation")}"));
+        string call = $"{hook.DeclaringType}.{Identifiers.Escape(hook.Method)}({arguments})";
         string body = hook.IsAwaited ? $"static async call => await {call}.ConfigureAwait(false)" : $"static call => {{ {call}; return default; }}";
         string required = hook.IsRequired ? ", required: true" : "";
         return $"registration.On{hook.Kind}({CSharpLiteral.Text(hook.DisplayName)}, {body}{required});";

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Mxcp.Definitions.Values;
+using Mxcp.Generators.Binding;
 using Mxcp.Generators.Handlers;
 
 namespace Mxcp.Generators.Emission;
@@ -58,7 +59,7 @@ internal static class RowEmitter
             for (int i = 0; i < row.Parameters.Count; i++)
             {
                 bool isLast = i == row.Parameters.Count - 1;
-                writer.Line($"{row.Parameters[i].Member}: {Value(row.Parameters[i].Value, "row", i)}{(isLast ? (row.Properties.IsEmpty ? ");" : ")") : ",")}");
+                writer.Line($"{Identifiers.Escape(row.Parameters[i].Member)}: {Value(row.Parameters[i].Value, "row", i)}{(isLast ? (row.Properties.IsEmpty ? ");" : ")") : ",")}");
             }
         }
 
@@ -82,7 +83,7 @@ internal static class RowEmitter
         {
             for (int i = 0; i < row.Properties.Count; i++)
             {
-                writer.Line($"{row.Properties[i].Member} = {Value(row.Properties[i].Value, "row", row.Parameters.Count + i)},");
+                writer.Line($"{Identifiers.Escape(row.Properties[i].Member)} = {Value(row.Properties[i].Value, "row", row.Parameters.Count + i)},");
             }
         }
 
@@ -101,7 +102,7 @@ internal static class RowEmitter
     private static string Choice(RowValue.Enumeration value, string row, int column)
     {
         string texts = string.Join(", ", value.Members.Select(static member => CSharpLiteral.Text(member.JsonName ?? Names.ToSnakeCase(member.Name))));
-        var arms = value.Members.Select((member, i) => $"{(i == value.Members.Count - 1 && !value.IsNullable ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))} => {(value.IsNullable ? $"({value.FullName}?)" : "")}{value.FullName}.{member.Name}");
+        var arms = value.Members.Select((member, i) => $"{(i == value.Members.Count - 1 && !value.IsNullable ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))} => {(value.IsNullable ? $"({value.FullName}?)" : "")}{value.FullName}.{Identifiers.Escape(member.Name)}");
         string otherwise = value.IsNullable ? ", _ => null" : "";
         return $"{row}.OneOf{OrNull(value)}({column}, {texts}) switch {{ {string.Join(", ", arms)}{otherwise} }}";
     }

@@ -34,7 +34,7 @@ internal static class WriteEmitter
             writer.Gap();
             writer.Line($"// {ContractComment.Of(property)}");
             writer.Line($"json.WritePropertyName({PropertyName(property.Name)});");
-            WriteValue(writer, property.Value, $"value.{property.Member}", name + Identifiers.Pascal(property.Name), locals, loops: 0, members);
+            WriteValue(writer, property.Value, $"value.{Identifiers.Escape(property.Member)}", name + Identifiers.Pascal(property.Name), locals, loops: 0, members);
         }
 
         writer.Gap();
@@ -75,7 +75,7 @@ internal static class WriteEmitter
                 WriteList(writer, list, expression, name, locals, loops, members);
                 break;
             case ValueSpec.Record record:
-                writer.Line($"{AddMethod(record with { Records = (TypeShape.Record)(record.Records with { IsNullable = false }) }, name, members)}(json, {expression});");
+                writer.Line($"{AddMethod(record with { Clr = record.Clr with { IsNullable = false } }, name, members)}(json, {expression});");
                 break;
             default:
                 throw new InvalidOperationException(value.ToString());
@@ -98,8 +98,8 @@ internal static class WriteEmitter
     private static string Scalar(ValueSpec.Scalar value, string expression, string name, Members members)
     {
         string Call(string method, string constraints) => $"json.{method}({expression}{(constraints.Length == 0 ? "" : ", " + constraints)});";
-        string Texts(string method) => Call(method, ConstraintArguments.Text((MxcpType.Text)value.Type, name, members, namesFormat: value.Scalars.Kind == ScalarKind.String));
-        return (value.Scalars.Kind, value.Type) switch
+        string Texts(string method) => Call(method, ConstraintArguments.Text((MxcpType.Text)value.Type, name, members, namesFormat: value.Clr.Kind == ScalarKind.String));
+        return (value.Clr.Kind, value.Type) switch
         {
             (ScalarKind.Boolean, MxcpType.Boolean) => Call("WriteBoolean", ""),
             (ScalarKind.Int32 or ScalarKind.Int64, MxcpType.Integer integer) => Call("WriteInt64", ConstraintArguments.Integer(integer, long.MinValue, long.MaxValue)),
@@ -122,7 +122,7 @@ internal static class WriteEmitter
     {
         var arms = value.Choices
             .GroupBy(static choice => choice.Member)
-            .Select(group => $"{value.Enumerations.FullName}.{group.Key} => {CSharpLiteral.Text(group.First().Text)}");
+            .Select(group => $"{value.Clr.FullName}.{Identifiers.Escape(group.Key)} => {CSharpLiteral.Text(group.First().Text)}");
         return $"{expression} switch {{ {string.Join(", ", arms)}, _ => null }}";
     }
 
@@ -135,6 +135,6 @@ internal static class WriteEmitter
     private static string LocalFor(string expression)
     {
         int dot = expression.LastIndexOf('.');
-        return dot < 0 ? "given" : Identifiers.Local(expression.Substring(dot + 1));
+        return dot < 0 ? "given" : Identifiers.Local(expression.Substring(dot + 1).TrimStart('@'));
     }
 }

@@ -124,7 +124,7 @@ internal static partial class Formats
                 }
                 index += 2;
             }
-            else if (!IsLetter(c) && !IsDigit(c) && "-._~!$&'()*+,;=".IndexOf(c) < 0 && more.IndexOf(c) < 0)
+            else if (!IsLetter(c) && !IsDigit(c) && !IsIn(c, "-._~!$&'()*+,;=") && !IsIn(c, more))
             {
                 return false;
             }
@@ -136,7 +136,7 @@ internal static partial class Formats
     private static int EndOfDotted(Text text)
     {
         int index = 0;
-        while (index < text.Length && (IsLetter(text[index]) || IsDigit(text[index]) || "!#$%&'*+-/=?^_`{|}~.".Contains(text[index])))
+        while (index < text.Length && (IsLetter(text[index]) || IsDigit(text[index]) || IsIn(text[index], "!#$%&'*+-/=?^_`{|}~.")))
         {
             if (text[index] == '.' && (index == 0 || text[index - 1] == '.'))
             {
@@ -263,6 +263,18 @@ internal static partial class Formats
     }
 
     private static int Max(int a, int b) => a > b ? a : b;
+
+    private static bool IsIn(char c, string characters)
+    {
+        foreach (char candidate in characters)
+        {
+            if (candidate == c)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsHex(char c) => IsDigit(c) || c is (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

@@ -1,0 +1,7 @@
+namespace Minimal;
+
+internal static class Greetings
+{
+    [Endpoint]
+    public static string Greet(string name) => $"Hello, {name}!";
+}

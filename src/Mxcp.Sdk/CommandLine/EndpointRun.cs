@@ -1,0 +1,87 @@
+using System.Text;
+using Mxcp.CompilerServices;
+using Mxcp.Configuration;
+using Mxcp.Definitions.Values;
+using Mxcp.Execution;
+using Mxcp.Hosting;
+
+namespace Mxcp.CommandLine;
+
+/// <summary>Calls one endpoint from the command line, through the pipeline that every call takes.</summary>
+internal static class EndpointRun
+{
+    /// <summary>What to call, and how to show the result.</summary>
+    /// <param name="Name">The tool.</param>
+    /// <param name="Arguments">Its arguments, <c>name=value</c> each.</param>
+    /// <param name="IsCompact">Whether the result is printed on one line.</param>
+    internal sealed record Request(string Name, IReadOnlyList<string> Arguments, bool IsCompact);
+
+    /// <summary>Starts the application, calls the endpoint, prints what comes of it and ends the application.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices, Request request)
+    {
+        var catalog = factory.CreateCatalog();
+        var tool = Find(catalog, request.Name);
+
+        // Files that the arguments name are relative to where the command was typed, so they are read before the folder changes.
+        var arguments = ArgumentText.Read(request.Arguments, tool.Parameters);
+        var site = SiteLoader.OfProcess().Load(choices, catalog.Project);
+        Environment.CurrentDirectory = site.Root;
+
+        // The output is the result alone, whatever user code prints.
+        using var streams = StandardStreams.Take();
+        await using var application = factory.Create(catalog, site, new ShutdownLimits());
+        using var cancellation = new CancellationTokenSource();
+        using var signals = new StopSignals(cancellation.Cancel);
+        var outcome = await CallAsync(application, tool, arguments, cancellation.Token).ConfigureAwait(false);
+        await application.EndAsync().ConfigureAwait(false);
+        return await PrintAsync(application, outcome, request, streams.Output).ConfigureAwait(false);
+    }
+
+    private static ToolEndpoint Find(EndpointCatalog catalog, string name)
+    {
+        if (catalog.Find(name) is { } tool)
+        {
+            return tool;
+        }
+
+        string wayOut = Nearest.To(name, catalog.Tools.Select(static known => known.Name)) is { } near
+            ? $"did you mean '{near}'?"
+            : "see what there is with 'list'.";
+        throw new UsageException($"There is no tool '{name}'; {wayOut}");
+    }
+
+    private static async Task<CallOutcome> CallAsync(
+        Application application, ToolEndpoint tool, System.Text.Json.JsonElement arguments, CancellationToken cancellation)
+    {
+        try
+        {
+            return await application.Pipeline.RunAsync(tool, arguments, NoClient.Instance, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return CallOutcome.Failure("cancelled");
+        }
+    }
+
+    private static async Task<int> PrintAsync(Application application, CallOutcome outcome, Request request, Stream output)
+    {
+        if (!outcome.IsSuccess)
+        {
+            // Why the application did not start is for the operator, who sits here.
+            string error = application.Failed.IsCompletedSuccessfully ? (await application.Failed.ConfigureAwait(false)).Details : outcome.Error;
+            Console.Error.WriteLine($"error: {error}");
+            return ExitCodes.Failure;
+        }
+
+        var result = outcome.Result.Written;
+        if (!result.IsEmpty)
+        {
+            string json = Encoding.UTF8.GetString(result.Span);
+            string text = request.IsCompact ? json : JsonIndenter.Indent(json);
+            output.Write(Encoding.UTF8.GetBytes(text + "\n"));
+        }
+
+        return ExitCodes.Success;
+    }
+}

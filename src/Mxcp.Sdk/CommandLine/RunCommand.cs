@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Mxcp.Hosting;
+
+namespace Mxcp.CommandLine;
+
+/// <summary><c>run</c>: calls one endpoint and prints its result.</summary>
+internal static class RunCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create(ApplicationFactory factory, GlobalOptions options)
+    {
+        var kind = new Argument<string>("kind") { Description = "What to run" };
+        kind.AcceptOnlyFromAmong("tool");
+        var name = new Argument<string>("name") { Description = "The name of the endpoint" };
+        var parameters = new Option<string[]>("--param", "-p")
+        {
+            Description = "An argument; NAME=@FILE takes its value from a file",
+            HelpName = "NAME=VALUE",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "Print the result as compact JSON" };
+
+        var command = new Command("run", "Call an endpoint and print its result") { kind, name, parameters, json };
+        command.SetAction((parsed, _) => EndpointRun.RunAsync(factory, options.Read(parsed), new EndpointRun.Request(
+            parsed.GetRequiredValue(name), parsed.GetValue(parameters) ?? [], parsed.GetValue(json))));
+        return command;
+    }
+}

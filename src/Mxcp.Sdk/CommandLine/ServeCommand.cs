@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Mxcp.Configuration;
+using Mxcp.Hosting;
+using Mxcp.Protocol;
+
+namespace Mxcp.CommandLine;
+
+/// <summary><c>serve</c>: answers clients until they leave or the process is told to stop.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create(ApplicationFactory factory, GlobalOptions options)
+    {
+        var transport = new Option<string>("--transport")
+        {
+            Description = "How clients reach the server",
+            DefaultValueFactory = static _ => "stdio",
+        };
+        transport.AcceptOnlyFromAmong("stdio");
+        var command = new Command("serve", "Serve the endpoints to an MCP client over the standard input and output") { transport };
+        command.SetAction((parsed, _) => RunAsync(factory, options.Read(parsed)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices)
+    {
+        var catalog = factory.CreateCatalog();
+        var site = SiteLoader.OfProcess().Load(choices, catalog.Project);
+
+        // Before any code of the user runs, and before DuckDB opens: paths in SQL are relative to the project.
+        Environment.CurrentDirectory = site.Root;
+        using var streams = StandardStreams.Take();
+        ThreadPoolSize.Raise();
+
+        var limits = new ShutdownLimits();
+        await using var application = factory.Create(catalog, site, limits);
+        var server = new StdioServer(application, new ServerIdentity(site.Project, ApplicationVersion.Current), limits);
+        using var signals = new StopSignals(server.Stop);
+        return Report(await server.RunAsync(streams.Input, streams.Output).ConfigureAwait(false));
+    }
+
+    private static int Report(Execution.StartException? failure)
+    {
+        if (failure is null)
+        {
+            return ExitCodes.Success;
+        }
+
+        Console.Error.WriteLine($"error: {failure.Details}");
+        return ExitCodes.Failure;
+    }
+}

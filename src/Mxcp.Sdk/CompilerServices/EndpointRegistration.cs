@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using Mxcp.Execution;
+
+namespace Mxcp.CompilerServices;
+
+/// <summary>Takes the endpoints and hooks of the projects that make up an application.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EndpointRegistration
+{
+    private readonly EndpointCatalog _catalog;
+
+    internal EndpointRegistration(EndpointCatalog catalog)
+    {
+        _catalog = catalog;
+    }
+
+    /// <summary>Names the project. The first project named is the application's; others are libraries that it joined.</summary>
+    /// <param name="name">The value of <c>project</c> in the site file that was compiled in.</param>
+    public void Project(string name) => _catalog.Project ??= name;
+
+    /// <summary>Adds a tool.</summary>
+    /// <param name="endpoint">The tool.</param>
+    /// <exception cref="InvalidOperationException">There is a tool with this name already.</exception>
+    public void Add(ToolEndpoint endpoint) => _catalog.Add(endpoint);
+
+    /// <summary>Adds a hook that runs before the first call; hooks run in the order in which they are added.</summary>
+    /// <param name="name">The method, for messages: <c>Quakes.Load</c>.</param>
+    /// <param name="hook">Calls the method.</param>
+    /// <param name="required">Whether the application must not start without it.</param>
+    public void OnInit(string name, Func<HookCall, ValueTask> hook, bool required = false) =>
+        _catalog.InitHooks.Add(new Hook(name, hook, required));
+
+    /// <summary>Adds a hook that runs after the last call; hooks run in the order in which they are added.</summary>
+    /// <param name="name">The method, for messages: <c>Quakes.Save</c>.</param>
+    /// <param name="hook">Calls the method.</param>
+    public void OnShutdown(string name, Func<HookCall, ValueTask> hook) =>
+        _catalog.ShutdownHooks.Add(new Hook(name, hook, IsRequired: false));
+}

@@ -1,0 +1,64 @@
+namespace Mxcp.DuckDb;
+
+/// <summary>A connection, and the statements that were prepared on it. Used by one thread at a time; any may interrupt it.</summary>
+internal sealed class DuckDbConnection(DuckDbInstance instance, nint handle) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private nint _handle = handle;
+
+    public nint Handle => _handle;
+
+    public DuckDbInstance Instance { get; } = instance;
+
+    public StatementCache Statements { get; } = new();
+
+    /// <summary>
+    /// Whether the connection must not be used again: a statement failed in a way that leaves it in doubt, or left something
+    /// behind that the next user would see. A new one costs microseconds.
+    /// </summary>
+    public bool IsSpent { get; set; }
+
+    /// <summary>Makes the running query fail. Without one it does nothing.</summary>
+    public void Interrupt()
+    {
+        lock (_gate)
+        {
+            if (_handle != 0)
+            {
+                Native.Interrupt(_handle);
+            }
+        }
+    }
+
+    /// <summary>Ends the transaction that is open, if there is one.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool RollBack() => Try("ROLLBACK");
+
+    /// <summary>Notes an error after which DuckDB may refuse to go on, and finds out whether it does.</summary>
+    public void Doubt()
+    {
+        IsSpent = true;
+        if (!Try("SELECT 1"))
+        {
+            Instance.Break();
+        }
+    }
+
+    public void Dispose()
+    {
+        Statements.Clear();
+        lock (_gate)
+        {
+            Native.Disconnect(ref _handle);
+        }
+        Instance.Disconnected();
+    }
+
+    private unsafe bool Try(string sql)
+    {
+        Result result;
+        bool isDone = Native.Query(_handle, sql, &result) == State.Success;
+        Native.DestroyResult(&result);
+        return isDone;
+    }
+}

@@ -1,0 +1,89 @@
+using Mxcp.CompilerServices;
+
+namespace Mxcp.DuckDb;
+
+/// <summary>The database of a project: what user code queries, and where SQL tools get their results from.</summary>
+internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
+{
+    private readonly DuckDbOptions _options;
+    private readonly InstanceOpener _opener;
+    private readonly ConnectionPool _pool;
+    private int _isClosed;
+
+    private DuckDbDatabase(DuckDbOptions options)
+    {
+        _options = options;
+        _opener = new InstanceOpener(options);
+        _pool = new ConnectionPool(options, _opener);
+    }
+
+    /// <summary>Makes a database ready for use. The file is opened by the first query, or by <see cref="PreloadAsync"/>.</summary>
+    public static DuckDbDatabase Open(DuckDbOptions options) => new(options);
+
+    /// <summary>Opens the file now rather than with the first query.</summary>
+    /// <exception cref="DatabaseException">The database cannot be opened.</exception>
+    public Task PreloadAsync() => _opener.OpenAsync();
+
+    public Rows Execute(SqlText sql) => Run(sql, RowsReader.Instance);
+
+    public Task<Rows> ExecuteAsync(SqlText sql, CancellationToken cancellation) =>
+        RunAsync(sql, RowsReader.Instance, cancellation);
+
+    public IReadOnlyList<T> Query<T>(SqlText sql)
+        where T : IRow<T> => Run(sql, RecordReader<T>.Instance);
+
+    public Task<IReadOnlyList<T>> QueryAsync<T>(SqlText sql, CancellationToken cancellation)
+        where T : IRow<T> => RunAsync(sql, RecordReader<T>.Instance, cancellation);
+
+    /// <summary>Runs SQL and writes its result as JSON, straight from DuckDB's memory.</summary>
+    /// <param name="sql">The SQL.</param>
+    /// <param name="arguments">The values of its <c>$name</c>s.</param>
+    /// <param name="returns">What the result must be; <see langword="null"/> for rows as they are, in an array.</param>
+    /// <param name="json">Where to.</param>
+    /// <param name="cancellation">Interrupts the query.</param>
+    /// <exception cref="Execution.ResultException">The result is not as defined.</exception>
+    /// <exception cref="DatabaseException">DuckDB refused.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task WriteAsync(string sql, SqlArguments arguments, ResultShape? returns, ResultWriter json, CancellationToken cancellation) =>
+        RunAsync(SqlText.Named(sql, arguments), new JsonResultReader(returns, json), cancellation);
+
+    /// <summary>Closes the database: waits for the queries that run, and interrupts them when time is up.</summary>
+    /// <param name="limit">How long to wait.</param>
+    /// <returns>Whether all queries ended. Where one did not, the file stays open.</returns>
+    public async Task<bool> CloseAsync(TimeSpan limit)
+    {
+        if (Interlocked.Exchange(ref _isClosed, 1) == 1)
+        {
+            return true;
+        }
+
+        bool areAllBack = await _pool.CloseAsync(limit).ConfigureAwait(false);
+        if (areAllBack)
+        {
+            await _opener.CloseAsync().ConfigureAwait(false);
+        }
+        return areAllBack;
+    }
+
+    /// <summary>Closes the database, and waits for running queries as long as they need.</summary>
+    public async ValueTask DisposeAsync() => await CloseAsync(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+
+    private T Run<T>(SqlText sql, IResultReader<T> reader)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+
+        var token = _options.CallToken();
+        token.ThrowIfCancellationRequested();
+        return _pool.Run(connection => Script.Run(connection, sql, reader, token), token);
+    }
+
+    private Task<T> RunAsync<T>(SqlText sql, IResultReader<T> reader, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+
+        var token = cancellation.CanBeCanceled ? cancellation : _options.CallToken();
+        return token.IsCancellationRequested
+            ? Task.FromCanceled<T>(token)
+            : _pool.RunAsync(connection => Script.Run(connection, sql, reader, token), token);
+    }
+}

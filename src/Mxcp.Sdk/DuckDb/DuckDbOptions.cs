@@ -1,0 +1,24 @@
+namespace Mxcp.DuckDb;
+
+/// <summary>How the database is opened and shared.</summary>
+internal sealed record DuckDbOptions
+{
+    public const string InMemory = ":memory:";
+
+    /// <summary>The database file, or <c>:memory:</c>.</summary>
+    public required string Path { get; init; }
+
+    public bool ReadOnly { get; init; }
+
+    /// <summary>How many connections there may be, and so how many queries run at a time.</summary>
+    public int PoolSize { get; init; } = Math.Max(10, Environment.ProcessorCount * 2);
+
+    /// <summary>How long a query waits for a connection.</summary>
+    public TimeSpan WaitLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where DuckDB looks for files that SQL names by a relative path; <see langword="null"/> for the current folder only.</summary>
+    public string? FileSearchPath { get; init; }
+
+    /// <summary>The token of the call that is being served; queries that are given none keep to it.</summary>
+    public Func<CancellationToken> CallToken { get; init; } = static () => CancellationToken.None;
+}

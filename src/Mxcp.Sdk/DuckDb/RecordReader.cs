@@ -1,0 +1,27 @@
+using Mxcp.CompilerServices;
+
+namespace Mxcp.DuckDb;
+
+/// <summary>Reads a result as records.</summary>
+/// <typeparam name="T">The record.</typeparam>
+internal sealed class RecordReader<T> : IResultReader<IReadOnlyList<T>>
+    where T : IRow<T>
+{
+    public static readonly RecordReader<T> Instance = new();
+
+    public IReadOnlyList<T> Read(PreparedStatement statement, QueryResult result, CancellationToken cancellation)
+    {
+        var columns = ResultColumns.Of(statement, result);
+        var map = new RowMap<T>(columns.Names, columns.Readers);
+        var records = new List<T>();
+        int count;
+        while ((count = result.Next(columns.Readers, cancellation)) > 0)
+        {
+            for (int row = 0; row < count; row++)
+            {
+                records.Add(T.Read(new RowReader(map.Columns, row)));
+            }
+        }
+        return records;
+    }
+}

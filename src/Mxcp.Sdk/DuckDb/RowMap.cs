@@ -1,0 +1,36 @@
+using Mxcp.CompilerServices;
+using Mxcp.Execution;
+
+namespace Mxcp.DuckDb;
+
+/// <summary>Which columns fill the parameters of a record.</summary>
+internal abstract class RowMap
+{
+    public abstract CellReader[] Columns { get; }
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">The record.</typeparam>
+internal sealed class RowMap<T> : RowMap
+    where T : IRow<T>
+{
+    /// <exception cref="DatabaseException">A column is missing, or a name fits several.</exception>
+    public RowMap(string[] names, CellReader[] columns)
+    {
+        var wanted = T.Columns;
+        Columns = new CellReader[wanted.Length];
+        for (int index = 0; index < wanted.Length; index++)
+        {
+            Columns[index] = NameRule.Find(names, wanted[index]) switch
+            {
+                NameRule.None => throw new DatabaseException(
+                    $"The result has no column for {wanted[index]}; it has {string.Join(", ", names)}. Give one of them that name with AS."),
+                NameRule.Several => throw new DatabaseException(
+                    $"Several columns are named like {wanted[index]}: {string.Join(", ", names.Where(name => NameRule.Matches(name, T.Columns[index])))}. Name one of them exactly so with AS."),
+                var found => columns[found],
+            };
+        }
+    }
+
+    public override CellReader[] Columns { get; }
+}

@@ -1,0 +1,79 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mxcp.DuckDb;
+
+namespace Mxcp.Execution;
+
+/// <summary>One call of an endpoint, or one run of a hook: what the static members of <see cref="MxcpRuntime"/> follow.</summary>
+/// <param name="name">The endpoint or hook, for log lines.</param>
+/// <param name="environment">The application.</param>
+/// <param name="client">Who made the call.</param>
+/// <param name="cancellation">Cancelled when the call is.</param>
+internal sealed class CallContext(string name, ICallEnvironment environment, IClient client, CancellationToken cancellation)
+{
+    private static readonly AsyncLocal<CallContext?> Slot = new();
+
+    private readonly Lock _lock = new();
+    private AsyncServiceScope? _scope;
+    private volatile bool _hasEnded;
+
+    /// <summary>The call that the current code runs in; one that has ended counts no more.</summary>
+    public static CallContext? Current => Slot.Value is { _hasEnded: false } call ? call : null;
+
+    /// <summary>Cancelled when the call is.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The database.</summary>
+    public DuckDbDatabase Database => environment.Database;
+
+    /// <summary>The messages for the client.</summary>
+    public CallMessages Messages { get; } = new(name, environment, client);
+
+    /// <summary>The current call.</summary>
+    /// <param name="member">The member that needs one, as user code writes it.</param>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static CallContext Require(string member)
+    {
+        if (Slot.Value is not { } call)
+        {
+            throw new InvalidOperationException(
+                $"{member} belongs to a call: it can be used in endpoints and hooks, and in code they call or await. "
+                + "Elsewhere, take the service by its interface.");
+        }
+
+        return call._hasEnded
+            ? throw new InvalidOperationException($"{member} was used after its call had ended. Await what the endpoint starts.")
+            : call;
+    }
+
+    /// <summary>Makes this the current call, until the async method that says so returns.</summary>
+    public void Enter() => Slot.Value = this;
+
+    /// <summary>A service from the call's scope, which is made when the first is asked for.</summary>
+    public T Service<T>()
+        where T : notnull
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_hasEnded, this);
+            _scope ??= environment.CreateScope();
+            return _scope.Value.ServiceProvider.GetRequiredService<T>();
+        }
+    }
+
+    /// <summary>Ends the call for the code in it and lets go of its services.</summary>
+    public async ValueTask EndAsync()
+    {
+        AsyncServiceScope? scope;
+        lock (_lock)
+        {
+            _hasEnded = true;
+            scope = _scope;
+            _scope = null;
+        }
+
+        if (scope is { } open)
+        {
+            await open.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

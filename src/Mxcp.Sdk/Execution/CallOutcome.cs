@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using Mxcp.CompilerServices;
+
+namespace Mxcp.Execution;
+
+/// <summary>How a call ended: with a result, or with an error that its caller may read.</summary>
+internal sealed class CallOutcome
+{
+    private CallOutcome(ResultWriter? result, string? error)
+    {
+        Result = result;
+        Error = error;
+    }
+
+    /// <summary>The result, whose memory the receiver gives back.</summary>
+    public ResultWriter? Result { get; }
+
+    /// <summary>What went wrong, for the caller.</summary>
+    public string? Error { get; }
+
+    /// <summary>Whether the call did what it should.</summary>
+    [MemberNotNullWhen(true, nameof(Result))]
+    [MemberNotNullWhen(false, nameof(Error))]
+    public bool IsSuccess => Error is null;
+
+    /// <summary>The call has a result.</summary>
+    public static CallOutcome Success(ResultWriter result) => new(result, null);
+
+    /// <summary>The call was refused or went wrong.</summary>
+    public static CallOutcome Failure(string error) => new(null, error);
+}

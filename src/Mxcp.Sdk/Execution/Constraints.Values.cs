@@ -1,0 +1,33 @@
+using Mxcp.CompilerServices;
+
+namespace Mxcp.Execution;
+
+// Texts that become values of another type.
+internal static partial class Constraints
+{
+    public static Breach? Date(ReadOnlySpan<char> text, out DateOnly value) =>
+        FormatValues.TryDate(text, out value) ? null : Breach.OfText(Rule(TextFormat.Date), text);
+
+    public static Breach? Time(ReadOnlySpan<char> text, out TimeOnly value) =>
+        FormatValues.TryTime(text, out value) ? null : Breach.OfText(NotATime, text);
+
+    public static Breach? DateTime(ReadOnlySpan<char> text, out DateTimeOffset value) =>
+        FormatValues.TryDateTime(text, out value) ? null : Breach.OfText(Rule(TextFormat.DateTime), text);
+
+    public static Breach? Duration(ReadOnlySpan<char> text, out TimeSpan value)
+    {
+        if (FormatValues.TryDuration(text, out value))
+        {
+            return null;
+        }
+        return Breach.OfText(
+            Formats.IsDuration(text) ? "must be a duration of weeks, days, hours, minutes and seconds, up to 10675199 days" : Rule(TextFormat.Duration),
+            text);
+    }
+
+    public static Breach? Timestamp(ReadOnlySpan<char> text, out DateTimeOffset value) =>
+        FormatValues.TryTimestamp(text, out value) ? null : Breach.OfText(Rule(TextFormat.Timestamp), text);
+
+    public static Breach? Uri(string text, out Uri value) =>
+        FormatValues.TryUri(text, out value) ? null : Breach.OfText(Rule(TextFormat.Uri), text);
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Mxcp.DuckDb;
+
+namespace Mxcp.Execution;
+
+/// <summary>What calls and hooks need of the application they run in.</summary>
+internal interface ICallEnvironment
+{
+    /// <summary>The database; it opens itself when it is first used.</summary>
+    DuckDbDatabase Database { get; }
+
+    /// <summary>Where the runtime logs to.</summary>
+    ILoggerFactory Loggers { get; }
+
+    /// <summary>Cancelled when calls that still run must come to an end because the process does.</summary>
+    CancellationToken Stopping { get; }
+
+    /// <summary>Waits until calls may run: the database is open and the hooks have run, as far as there are any.</summary>
+    /// <exception cref="StartException">The application did not start.</exception>
+    Task ReadyAsync();
+
+    /// <summary>A new scope of the application's services.</summary>
+    AsyncServiceScope CreateScope();
+}

@@ -1,0 +1,24 @@
+namespace Mxcp.Execution;
+
+/// <summary>The client of calls that nobody waits for over a protocol: hooks, and the command line.</summary>
+internal sealed class NoClient : IClient
+{
+    private NoClient()
+    {
+    }
+
+    /// <summary>The one instance.</summary>
+    public static NoClient Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public bool TakesProgress => false;
+
+    /// <inheritdoc/>
+    public bool Takes(ClientLogLevel level) => false;
+
+    /// <inheritdoc/>
+    public Task LogAsync(ClientLogLevel level, string message) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task ProgressAsync(double current, double? total, string? message) => Task.CompletedTask;
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Mxcp.CompilerServices;
+
+namespace Mxcp.Execution;
+
+/// <summary>The one way a call takes, whoever makes it: ready, bind, handle, check, finish, record.</summary>
+internal sealed partial class Pipeline(ICallEnvironment environment)
+{
+    /// <summary>Calls an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="arguments">A JSON object, or undefined for none.</param>
+    /// <param name="client">Who calls.</param>
+    /// <param name="cancellation">Cancelled when the caller no longer waits.</param>
+    /// <returns>The outcome; every exception of the endpoint has become one.</returns>
+    /// <exception cref="OperationCanceledException">The caller no longer waits.</exception>
+    public async ValueTask<CallOutcome> RunAsync(
+        ToolEndpoint endpoint, JsonElement arguments, IClient client, CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Stopping);
+        var context = new CallContext(endpoint.Name, environment, client, stop.Token);
+        var call = new EndpointCall(endpoint, arguments, context);
+
+        var outcome = await HandleAsync(endpoint, call, context).ConfigureAwait(false);
+        await context.Messages.CloseAsync().ConfigureAwait(false);
+        Record(endpoint, outcome, started);
+        if (!outcome.IsSuccess)
+        {
+            call.Result.Release();
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return outcome;
+    }
+
+    private async ValueTask<CallOutcome> HandleAsync(ToolEndpoint endpoint, EndpointCall call, CallContext context)
+    {
+        try
+        {
+            await environment.ReadyAsync().WaitAsync(context.Cancellation).ConfigureAwait(false);
+            await BindAndInvokeAsync(endpoint, call, context).ConfigureAwait(false);
+            return Check(call);
+        }
+        catch (Exception exception)
+        {
+            return CallOutcome.Failure(Describe(endpoint, exception, context));
+        }
+    }
+
+    /// <summary>Generated code reads every argument, asks <see cref="EndpointCall.Accept"/>, and only then calls the handler.</summary>
+    private static async ValueTask BindAndInvokeAsync(ToolEndpoint endpoint, EndpointCall call, CallContext context)
+    {
+        context.Enter();
+        try
+        {
+            await endpoint.InvokeAsync(call).ConfigureAwait(false);
+        }
+        finally
+        {
+            await context.EndAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static CallOutcome Check(EndpointCall call)
+    {
+        if (!call.Violations.IsEmpty)
+        {
+            return CallOutcome.Failure(call.Violations.Describe());
+        }
+
+        // Throws when the result is not finished: values were checked one by one while they were written.
+        _ = call.Result.Written;
+        return CallOutcome.Success(call.Result);
+    }
+
+    private string Describe(ToolEndpoint endpoint, Exception exception, CallContext context) => exception switch
+    {
+        EndpointException or ResultException or StartException => exception.Message,
+        OperationCanceledException when environment.Stopping.IsCancellationRequested => "the server is shutting down",
+        OperationCanceledException when context.Cancellation.IsCancellationRequested => "the call was cancelled",
+        _ => Hide(endpoint, exception),
+    };
+
+    private string Hide(ToolEndpoint endpoint, Exception exception)
+    {
+        string id = Activity.Current?.TraceId.ToHexString() ?? ActivityTraceId.CreateRandom().ToHexString();
+        var logger = environment.Loggers.CreateLogger(LogCategories.Calls);
+        LogFailure(logger, endpoint.Name, id, exception);
+        return $"internal error (trace id {id})";
+    }
+
+    private void Record(ToolEndpoint endpoint, CallOutcome outcome, long started)
+    {
+        var logger = environment.Loggers.CreateLogger(LogCategories.Calls);
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            LogCall(logger, endpoint.Name, milliseconds, outcome.Error ?? "ok");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Endpoint}, {Milliseconds} ms: {Outcome}")]
+    private static partial void LogCall(ILogger logger, string endpoint, double milliseconds, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed; its caller was told trace id {TraceId}")]
+    private static partial void LogFailure(ILogger logger, string endpoint, string traceId, Exception exception);
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mxcp.CompilerServices;
+using Mxcp.Configuration;
+using Mxcp.DuckDb;
+using Mxcp.Execution;
+
+namespace Mxcp.Hosting;
+
+/// <summary>Makes applications from what was registered.</summary>
+/// <param name="registries">Register endpoints and hooks.</param>
+/// <param name="services">The services of the application.</param>
+internal sealed class ApplicationFactory(IReadOnlyList<Action<EndpointRegistration>> registries, IServiceCollection services)
+{
+    /// <summary>Everything the projects define.</summary>
+    /// <exception cref="ConfigurationException">Two of them define the same name.</exception>
+    public EndpointCatalog CreateCatalog()
+    {
+        var catalog = new EndpointCatalog();
+        var registration = new EndpointRegistration(catalog);
+        try
+        {
+            foreach (var register in registries)
+            {
+                register(registration);
+            }
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ConfigurationException(exception.Message);
+        }
+
+        return catalog;
+    }
+
+    /// <summary>An application that is ready to serve.</summary>
+    public Application Create(EndpointCatalog catalog, SiteConfiguration site, ShutdownLimits limits) =>
+        new(catalog, services, Open(site), limits);
+
+    private static DuckDbDatabase Open(SiteConfiguration site) => DuckDbDatabase.Open(new DuckDbOptions
+    {
+        Path = site.DatabasePath,
+        ReadOnly = site.IsReadOnly,
+        FileSearchPath = site.Root,
+        CallToken = static () => CallContext.Current?.Cancellation ?? CancellationToken.None,
+    });
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Mxcp.Protocol;
+
+/// <summary>Corrects what the library says of the server to clients that greet it: <c>initialize</c>, since 2026 <c>server/discover</c>.</summary>
+internal static class GreetingAnswer
+{
+    /// <summary>The filter for outgoing messages.</summary>
+    public static McpMessageHandler Wrap(McpMessageHandler next) => (context, cancellationToken) =>
+    {
+        if (context.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result } && result["capabilities"] is JsonObject capabilities)
+        {
+            // The library offers to tell of changes of the list; it is compiled in and has none.
+            (capabilities["tools"] as JsonObject)?.Remove("listChanged");
+            if (result["supportedVersions"] is JsonArray)
+            {
+                CompleteDiscovery(result, capabilities);
+            }
+        }
+
+        return next(context, cancellationToken);
+    };
+
+    private static void CompleteDiscovery(JsonObject result, JsonObject capabilities)
+    {
+        // The library no longer declares log messages; a request that asks for them gets them, and the protocol wants that said.
+        capabilities["logging"] = new JsonObject();
+
+        // Like the list of tools, all of it is compiled in.
+        result["ttlMs"] = (long)ToolListing.TimeToLive.TotalMilliseconds;
+        result["cacheScope"] = "public";
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using Mxcp.CompilerServices;
+
+namespace Mxcp.Protocol;
+
+/// <summary>Writes JSON-RPC messages, each as one line.</summary>
+internal sealed class MessageWriter(Stream stream) : IDisposable
+{
+    private static readonly JsonTypeInfo<JsonRpcMessage> MessageType =
+        (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
+
+    private static readonly JsonTypeInfo<RequestId> IdType =
+        (JsonTypeInfo<RequestId>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(RequestId));
+
+    private readonly ChunkedOutput _output = new(stream);
+
+    // A line is read by a JSON parser, not by a browser: quotes are escaped as \" and letters stay what they are.
+    private readonly Utf8JsonWriter _json = new(Stream.Null, new JsonWriterOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 1000,
+        SkipValidation = true,
+    });
+
+    /// <summary>Writes a message to the stream.</summary>
+    /// <exception cref="IOException">The stream takes no more.</exception>
+    public void Write(JsonRpcMessage message)
+    {
+        // What an earlier message left behind when it failed.
+        _output.Clear();
+        if (message is JsonRpcResponse { Result: JsonObject result } response && RawCall.Of(message)?.Result is { } raw)
+        {
+            WriteRaw(response.Id, result, raw);
+        }
+        else
+        {
+            WriteValue(message, MessageType);
+        }
+
+        _output.Append("\n"u8);
+        _output.Finish();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
+
+    /// <summary>Writes the finished bytes of a result into what the library made of the empty one.</summary>
+    private void WriteRaw(RequestId id, JsonObject stamped, RawResult raw)
+    {
+        _output.Append("{\"jsonrpc\":\"2.0\",\"id\":"u8);
+        WriteValue(id, IdType);
+        _output.Append(",\"result\":{"u8);
+        WriteStamps(stamped);
+
+        // From here on nothing can fail but the stream: the first part of the line may leave before the last is ready.
+        var json = raw.Json.Written.Span;
+        _output.Append("\"content\":[{\"type\":\"text\",\"text\":"u8);
+        RawJson.WriteText(_output, json);
+        _output.Append("}]"u8);
+        WriteStructured(json, raw.Kind);
+        _output.Append("}}"u8);
+    }
+
+    /// <summary>Keeps every property that the library put on the result, such as its type and the server's name.</summary>
+    private void WriteStamps(JsonObject stamped)
+    {
+        foreach (var (name, value) in stamped)
+        {
+            if (name is "content" or "structuredContent" or "isError")
+            {
+                continue;
+            }
+
+            Start();
+            _json.WriteStringValue(name);
+            _json.Flush();
+            _output.Append(":"u8);
+            Start();
+            WriteNode(value);
+            _json.Flush();
+            _output.Append(","u8);
+        }
+    }
+
+    private void WriteStructured(ReadOnlySpan<byte> json, ResultKind kind)
+    {
+        switch (kind)
+        {
+            case ResultKind.Object:
+                _output.Append(",\"structuredContent\":"u8);
+                RawJson.WriteValue(_output, json);
+                break;
+            case ResultKind.Wrapped:
+                _output.Append(",\"structuredContent\":{\"result\":"u8);
+                RawJson.WriteValue(_output, json);
+                _output.Append("}"u8);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void WriteNode(JsonNode? node)
+    {
+        if (node is null)
+        {
+            _json.WriteNullValue();
+            return;
+        }
+
+        node.WriteTo(_json);
+    }
+
+    private void WriteValue<T>(T value, JsonTypeInfo<T> type)
+    {
+        Start();
+        JsonSerializer.Serialize(_json, value, type);
+        _json.Flush();
+    }
+
+    private void Start() => _json.Reset(_output);
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using System.Text.Json;
+using ModelContextProtocol.Protocol;
+using Mxcp.CompilerServices;
+using Mxcp.Execution;
+
+namespace Mxcp.Protocol;
+
+/// <summary>Finished JSON as the library's own result, for transports that are not ours.</summary>
+internal static class OrdinaryResult
+{
+    // A result of ours may nest deeper than what is read from a client.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 2 * JsonText.MaxDepth };
+
+    /// <summary>Says the same as <see cref="MessageWriter"/> does of a raw result.</summary>
+    public static CallToolResult Of(ReadOnlySpan<byte> json, ResultKind kind)
+    {
+        var value = JsonElement.Parse(json, Deep);
+        string text = value.ValueKind is JsonValueKind.String ? value.GetString()! : Encoding.UTF8.GetString(json);
+        return new()
+        {
+            Content = [new TextContentBlock { Text = text }],
+            StructuredContent = kind switch
+            {
+                ResultKind.Object => value,
+                ResultKind.Wrapped => JsonElement.Parse([.. "{\"result\":"u8, .. json, .. "}"u8], Deep),
+                _ => null,
+            },
+        };
+    }
+}

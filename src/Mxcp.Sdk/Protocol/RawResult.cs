@@ -1,0 +1,8 @@
+using Mxcp.CompilerServices;
+
+namespace Mxcp.Protocol;
+
+/// <summary>The finished result of a tool, as the transport sends it.</summary>
+/// <param name="Json">Holds the JSON of the value.</param>
+/// <param name="Kind">What becomes structured content.</param>
+internal sealed record RawResult(ResultWriter Json, ResultKind Kind);

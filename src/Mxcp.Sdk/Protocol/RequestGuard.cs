@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Mxcp.Protocol;
+
+/// <summary>Answers requests whose parameters have the wrong shape with a sentence, where the library would say nothing of use.</summary>
+internal static class RequestGuard
+{
+    /// <summary>The filter for incoming messages, over any transport.</summary>
+    public static McpMessageHandler Wrap(McpMessageHandler next) => async (context, cancellationToken) =>
+    {
+        if (context.JsonRpcMessage is JsonRpcRequest request && FindProblem(request) is { } problem)
+        {
+            throw new McpProtocolException(problem, McpErrorCode.InvalidParams);
+        }
+
+        try
+        {
+            await next(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JsonException exception)
+        {
+            throw new McpProtocolException($"{exception.Path ?? "params"} does not have the shape that the method asks for.", McpErrorCode.InvalidParams);
+        }
+    };
+
+    private static string? FindProblem(JsonRpcRequest request)
+    {
+        if (request.Params is not null and not JsonObject)
+        {
+            return "params must be an object.";
+        }
+
+        return request.Method is RequestMethods.ToolsCall ? FindProblemOfCall(request.Params as JsonObject) : null;
+    }
+
+    private static string? FindProblemOfCall(JsonObject? parameters)
+    {
+        if (parameters?["name"]?.GetValueKind() is not JsonValueKind.String)
+        {
+            return "name must be a string, the name of a tool.";
+        }
+
+        return parameters[RawCall.ArgumentsName] is null or JsonObject ? null : "arguments must be an object.";
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using Mxcp.CompilerServices;
+using Mxcp.Execution;
+
+namespace Mxcp.Protocol;
+
+/// <summary>Makes the protocol library's server for an application.</summary>
+internal static class ServerFactory
+{
+    /// <summary>A server that is ready to run.</summary>
+    /// <param name="identity">What the server calls itself.</param>
+    /// <param name="endpoints">The tools, in the order in which they are listed.</param>
+    /// <param name="pipeline">Runs the calls.</param>
+    /// <param name="transport">Carries the messages.</param>
+    /// <param name="loggers">Where the library logs to.</param>
+    public static McpServer Create(
+        ServerIdentity identity, IReadOnlyList<ToolEndpoint> endpoints, Pipeline pipeline, ITransport transport, ILoggerFactory loggers) =>
+        McpServer.Create(transport, Options(identity, endpoints, pipeline), loggers);
+
+    private static McpServerOptions Options(ServerIdentity identity, IReadOnlyList<ToolEndpoint> endpoints, Pipeline pipeline)
+    {
+        var tools = new McpServerPrimitiveCollection<McpServerTool>();
+        foreach (var endpoint in endpoints)
+        {
+            tools.Add(new EndpointTool(endpoint, pipeline));
+        }
+
+        var options = new McpServerOptions
+        {
+            ServerInfo = new Implementation { Name = identity.Name, Version = identity.Version },
+            ToolCollection = tools,
+
+            // Services are scoped by the pipeline, and only for calls that ask for one.
+            ScopeRequests = false,
+        };
+        options.Filters.Message.IncomingFilters.Add(RequestGuard.Wrap);
+        options.Filters.Message.OutgoingFilters.Add(GreetingAnswer.Wrap);
+        options.Filters.Request.ListToolsFilters.Add(ToolListing.Wrap);
+        return options;
+    }
+}

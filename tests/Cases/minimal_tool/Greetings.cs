@@ -1,0 +1,7 @@
+namespace App;
+
+internal static class Greetings
+{
+    [Endpoint]
+    public static string Greet(string name) => $"Hello, {name}!";
+}

@@ -1,0 +1,7 @@
+namespace App;
+
+internal static class Orders
+{
+    [Endpoint]
+    public static void T(ref int count) => count++;
+}

@@ -1,0 +1,9 @@
+namespace App;
+
+internal static class Orders
+{
+    [Endpoint]
+    public static void T()
+    {
+    }
+}

@@ -1,0 +1,3 @@
+SELECT *
+FROM orders
+WHERE region = $region AND id > $region

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Mxcp.Generators.Tests.Harness;
+
+/// <summary>The folders of tests/Cases.</summary>
+internal static class CaseFolder
+{
+    private static readonly string Folder = Repository.PathTo("tests", "Cases");
+
+    public static IEnumerable<string> All => Directory.GetDirectories(Folder).Select(static path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+
+    public static string PathTo(string name) => Path.Combine(Folder, name);
+
+    /// <summary>The calls to make against the compiled case, one per line.</summary>
+    public static string PathToCalls(string name) => Path.Combine(PathTo(name), "calls.jsonl");
+
+    public static TestProject Open(string name)
+    {
+        var project = new TestProject();
+        foreach (string file in Directory.GetFiles(PathTo(name), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            string path = Path.GetRelativePath(PathTo(name), file).Replace('\\', '/');
+            bool isInput = Path.GetExtension(path) is ".cs" or ".yml" or ".yaml" or ".sql"
+                && !path.Contains(".verified.", StringComparison.Ordinal) && !path.Contains(".received.", StringComparison.Ordinal);
+            if (isInput)
+            {
+                project.With(path, File.ReadAllText(file));
+            }
+        }
+
+        return project;
+    }
+
+    /// <summary>All generated files in one text. What is the same in every project is left out where the case is about something else.</summary>
+    public static string Join(IReadOnlyDictionary<string, string> files)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, content) in files.Where(static file => !IsBoilerplate(file.Key)).OrderBy(static file => file.Key, StringComparer.Ordinal))
+        {
+            text.Append("//// ").Append(name).Append('\n').Append(content).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsBoilerplate(string name) => name is "MxcpApplication.g.cs" or "MxcpProgram.g.cs";
+}

@@ -1,0 +1,62 @@
+extern alias sdk;
+
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using sdk::Mxcp.CompilerServices;
+using sdk::Mxcp.DuckDb;
+using sdk::Mxcp.Execution;
+using sdk::Mxcp.Hosting;
+
+namespace Mxcp.Generators.Tests.Harness;
+
+/// <summary>A case compiled and loaded: its endpoints run in the real pipeline, on a database in memory.</summary>
+internal sealed partial class CompiledCase : IAsyncDisposable
+{
+    private readonly EndpointCatalog _catalog = new();
+    private readonly Application _application;
+
+    public CompiledCase(GeneratorRun run)
+    {
+        using var image = new MemoryStream();
+        var emitted = run.Compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+
+        var registry = Assembly.Load(image.ToArray()).GetType("App.MxcpEndpoints", throwOnError: true)!;
+        typeof(CompiledCase).GetMethod(nameof(Register), BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(registry)
+            .Invoke(null, [new EndpointRegistration(_catalog)]);
+
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System);
+        var database = DuckDbDatabase.Open(new DuckDbOptions { Path = DuckDbOptions.InMemory });
+        _application = new Application(_catalog, services, database, new ShutdownLimits());
+    }
+
+    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c>, and gives what its caller gets as one line of JSON.</summary>
+    public async Task<string> CallAsync(string line)
+    {
+        var request = JsonElement.Parse(line);
+        var tool = _catalog.Find(request.GetProperty("tool").GetString()!)!;
+        var arguments = request.TryGetProperty("arguments", out var given) ? given : default;
+        var outcome = await _application.Pipeline.RunAsync(tool, arguments, NoClient.Instance, CancellationToken.None);
+        return outcome.IsSuccess
+            ? $$"""{"result":{{(outcome.Result.Written.IsEmpty ? "null" : Encoding.UTF8.GetString(outcome.Result.Written.Span))}}}"""
+            : $$"""{"error":{{JsonSerializer.Serialize(TraceId().Replace(outcome.Error, "trace id …"), Relaxed)}}}""";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.EndAsync();
+        await _application.DisposeAsync();
+    }
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static void Register<TRegistry>(EndpointRegistration registration)
+        where TRegistry : IEndpointRegistry => TRegistry.Register(registration);
+
+    [GeneratedRegex("trace id [0-9a-f]+")]
+    private static partial Regex TraceId();
+}

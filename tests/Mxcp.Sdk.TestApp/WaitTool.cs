@@ -1,0 +1,24 @@
+using Mxcp.CompilerServices;
+
+namespace Mxcp.TestApp;
+
+/// <summary>Says on the log that it has begun, and waits.</summary>
+internal sealed class WaitTool() : ToolEndpoint("wait")
+{
+    public override EndpointParameter[] Parameters { get; } = [new("milliseconds", ParameterType.Integer)];
+
+    public override ReadOnlySpan<byte> InputSchema => """{"type":"object"}"""u8;
+
+    public override async ValueTask InvokeAsync(EndpointCall call)
+    {
+        int milliseconds = call.Arguments.Required("milliseconds").Int32();
+        if (!call.Accept())
+        {
+            return;
+        }
+
+        await MxcpRuntime.Mcp.Info("waiting");
+        await Task.Delay(milliseconds, call.Cancellation);
+        call.Result.WriteText("waited");
+    }
+}

@@ -1,0 +1,146 @@
+using Mxcp.Configuration;
+using Mxcp.Tests.Support;
+
+namespace Mxcp.Tests.Configuration;
+
+public sealed class SiteLoaderTests
+{
+    private const string Minimal = "project: shop\nprofile: dev\n";
+
+    [Fact]
+    public void The_site_file_names_project_profile_and_database()
+    {
+        using var folder = new ProjectFolder("""
+            mxcp: 1
+            project: shop
+            profile: dev
+            profiles:
+              dev:
+                duckdb: { path: data/shop.duckdb, readonly: true }
+              prod:
+                duckdb: { path: /var/lib/shop.duckdb }
+            """);
+
+        Assert.Equal(new SiteConfiguration(folder.Path, "shop", "dev", Path.Combine(folder.Path, "data", "shop.duckdb"), true), Load(folder));
+        Assert.Equal(new SiteConfiguration(folder.Path, "shop", "prod", "/var/lib/shop.duckdb", false), Load(folder, new() { Profile = "prod" }));
+    }
+
+    [Fact]
+    public void The_database_has_a_default_path_for_each_profile()
+    {
+        using var folder = new ProjectFolder(Minimal + "profiles: { prod: {}, test: }");
+
+        Assert.Equal(Path.Combine(folder.Path, "data", "db-dev.duckdb"), Load(folder).DatabasePath);
+        Assert.Equal(Path.Combine(folder.Path, "data", "db-prod.duckdb"), Load(folder, new() { Profile = "prod" }).DatabasePath);
+        Assert.Equal(Path.Combine(folder.Path, "data", "db-test.duckdb"), Load(folder, new() { Profile = "test" }).DatabasePath);
+    }
+
+    [Fact]
+    public void A_database_in_memory_is_no_file()
+    {
+        using var folder = new ProjectFolder(Minimal + "profiles: { dev: { duckdb: { path: ':memory:' } } }");
+
+        Assert.Equal(":memory:", Load(folder).DatabasePath);
+    }
+
+    [Fact]
+    public void The_command_line_wins_over_the_environment_and_that_over_the_site()
+    {
+        using var folder = new ProjectFolder(Minimal + "profiles: { prod: , test: }");
+
+        Assert.Equal("dev", Load(folder).Profile);
+        Assert.Equal("prod", Load(folder, variables: new() { ["MXCP_PROFILE"] = "prod" }).Profile);
+        Assert.Equal("test", Load(folder, new() { Profile = "test" }, new() { ["MXCP_PROFILE"] = "prod" }).Profile);
+        Assert.Equal("dev", Load(folder, variables: new() { ["MXCP_PROFILE"] = "" }).Profile);
+    }
+
+    [Fact]
+    public void The_command_line_can_make_the_database_read_only()
+    {
+        using var folder = new ProjectFolder(Minimal);
+
+        Assert.True(Load(folder, new() { IsReadOnly = true }).IsReadOnly);
+    }
+
+    [Fact]
+    public void A_profile_that_nothing_describes_is_refused()
+    {
+        using var folder = new ProjectFolder(Minimal + "profiles: { production: }");
+
+        Assert.Equal(
+            $"{Site(folder)} has no profile 'productoin', which --profile names; did you mean 'production'?",
+            Fail(folder, new() { Profile = "productoin" }));
+        Assert.Equal(
+            $"{Site(folder)} has no profile 'other', which MXCP_PROFILE names; its profiles are production, dev.",
+            Fail(folder, variables: new() { ["MXCP_PROFILE"] = "other" }));
+    }
+
+    [Fact]
+    public void The_site_file_of_another_project_is_refused()
+    {
+        using var folder = new ProjectFolder(Minimal);
+
+        Assert.Equal(
+            $"{Site(folder)} is the site file of the project 'shop', and this program was built for the project 'desk'.",
+            Assert.Throws<ConfigurationException>(() => Loader(folder, []).Load(new(), "desk")).Message);
+    }
+
+    [Theory]
+    [InlineData("project: shop\nprofil: dev\n", "(1,1): A site file needs the key 'profile'\n$(2,1): 'profil' is not a key of a site file; did you mean 'profile'?")]
+    [InlineData("project: shop\nprofile: dev\nsecrets: [a]\n", "(3,1): 'secrets' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it")]
+    [InlineData("project: shop\nprofile: dev\nprofiles:\n  dev:\n    audit: { enabled: true }\n", "(5,5): 'audit' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it")]
+    [InlineData("project: shop\nprofile: dev\nprofiles:\n  dev:\n    duckdb: { pth: a }\n", "(5,15): 'pth' is not a key of duckdb; did you mean 'path'?")]
+    [InlineData("project: shop\nprofile: dev\nprofiles:\n  dev:\n    duckdb: { readonly: yes }\n", "(5,25): 'readonly' must be true or false, not 'yes', which is text in YAML 1.2")]
+    [InlineData("project: 5\nprofile: dev\n", "(1,10): 'project' must be text, not an integer; put it in quotes")]
+    [InlineData("mxcp: 2\nproject: shop\nprofile: dev\n", "(1,7): 'mxcp: 2' is a format that this version of Mxcp.Sdk does not read; write 'mxcp: 1'")]
+    [InlineData("project: shop\nproject: desk\nprofile: dev\n", "(2,1): The key 'project' stands here a second time; keep one of the two")]
+    [InlineData("project: shop\nprofile: dev\nprofiles: [dev]\n", "(3,11): 'profiles' must be a mapping, not a list")]
+    [InlineData("project: shop\nprofile: dev\nprofiles: { dev: 5 }\n", "(3,18): 'dev' must be a mapping, not an integer")]
+    [InlineData("project: shop\nprofile: dev\nprofiles: { dev: { duckdb: { path: '${HOME}/x' } } }\n", "(3,36): '${HOME}/x' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it")]
+    [InlineData("", "(1,1): A site file needs the key 'project'")]
+    [InlineData("- a\n", "(1,1): 'a site file' must be a mapping, not a list")]
+    public void Every_mistake_is_told_with_its_place(string site, string expected)
+    {
+        using var folder = new ProjectFolder(site);
+
+        Assert.Equal(Site(folder) + expected.Replace("$", Site(folder), StringComparison.Ordinal).Replace(Site(folder) + "{", "${", StringComparison.Ordinal), Fail(folder));
+    }
+
+    [Fact]
+    public void Every_key_of_the_reference_that_is_not_supported_says_so()
+    {
+        foreach (string key in (string[])["dbt", "extensions", "paths", "plugin", "secrets", "settings", "sql_tools"])
+        {
+            using var folder = new ProjectFolder($"{Minimal}{key}: x\n");
+            Assert.StartsWith($"{Site(folder)}(3,1): '{key}' is not supported", Fail(folder), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_is_no_YAML_is_told_with_its_place()
+    {
+        using var folder = new ProjectFolder("project: shop\nprofile: \"dev\n");
+
+        Assert.Matches("mxcp-site\\.yml\\(\\d+,\\d+\\): This is not YAML: ", Fail(folder));
+    }
+
+    [Fact]
+    public void A_site_file_that_cannot_be_read_is_named()
+    {
+        using var folder = new ProjectFolder(Minimal);
+        File.WriteAllBytes(Site(folder), [0xFF, 0xFE, 0x00]);
+
+        Assert.Contains(Site(folder), Fail(folder), StringComparison.Ordinal);
+    }
+
+    private static string Site(ProjectFolder folder) => Path.Combine(folder.Path, "mxcp-site.yml");
+
+    private static SiteConfiguration Load(ProjectFolder folder, SiteChoices? choices = null, Dictionary<string, string>? variables = null) =>
+        Loader(folder, variables ?? []).Load(choices ?? new(), "shop");
+
+    private static string Fail(ProjectFolder folder, SiteChoices? choices = null, Dictionary<string, string>? variables = null) =>
+        Assert.Throws<ConfigurationException>(() => Load(folder, choices, variables)).Message;
+
+    private static SiteLoader Loader(ProjectFolder folder, Dictionary<string, string> variables) =>
+        new(new ProjectRoot(folder.Path, folder.Path, variables.GetValueOrDefault), variables.GetValueOrDefault);
+}

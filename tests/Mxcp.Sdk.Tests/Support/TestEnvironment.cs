@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Mxcp.DuckDb;
+using Mxcp.Execution;
+
+namespace Mxcp.Tests.Support;
+
+/// <summary>An application that is always ready, with services and a log that a test can look at.</summary>
+internal sealed class TestEnvironment : ICallEnvironment
+{
+    private readonly Lazy<ServiceProvider> _provider;
+
+    public TestEnvironment()
+    {
+        _provider = new(() => Services.BuildServiceProvider(validateScopes: true));
+    }
+
+    public ServiceCollection Services { get; } = [];
+
+    public RecordingLog Log { get; } = new();
+
+    public CancellationTokenSource Stop { get; } = new();
+
+    public Func<Task> Ready { get; init; } = static () => Task.CompletedTask;
+
+    public bool MadeServices => _provider.IsValueCreated;
+
+    public DuckDbDatabase Database => throw new InvalidOperationException("This test has no database.");
+
+    public ILoggerFactory Loggers => Log;
+
+    public CancellationToken Stopping => Stop.Token;
+
+    public Task ReadyAsync() => Ready();
+
+    public AsyncServiceScope CreateScope() => _provider.Value.CreateAsyncScope();
+}

@@ -1,0 +1,22 @@
+// The calls that every driver makes, and what must come back. A call that must succeed is checked against the tool's
+// outputSchema by the client itself.
+export const good = [
+  { tool: 'nearest_quakes', arguments: { latitude: 34.05, longitude: -118.24, limit: 3 }, check: (value) => value.result.length === 3 && value.result[0].distance_km <= value.result[1].distance_km },
+  { tool: 'nearest_quakes', arguments: { latitude: '64.84', longitude: '-147.72', min_magnitude: 2.5 }, check: (value) => value.result.every((quake) => quake.magnitude >= 2.5) },
+  { tool: 'count_quakes', arguments: {}, check: (value) => value.result.reduce((sum, row) => sum + row.quakes, 0) > 1600 },
+  { tool: 'count_quakes', arguments: { min_magnitude: 5, since: '2018-02-06T00:00:00Z' }, check: (value) => value.result.every((row) => row.magnitude_class >= 5 && row.day >= '2018-02-06') },
+  { tool: 'search_quakes', arguments: { place: 'Alaska', limit: 5 }, check: (value) => value.result.length === 5 && value.result.every((quake) => quake.place.includes('Alaska')) },
+  { tool: 'search_quakes', arguments: { place: 'ca', networks: ['ci', 'nc'] }, check: (value) => value.result.length === 20 },
+  { tool: 'strongest_quakes', arguments: { limit: 3 }, check: (value) => value.result.length === 3 && value.result[0].magnitude >= value.result[2].magnitude },
+  { tool: 'quake_report', arguments: {}, check: (value) => value.summary.quakes === 1707 && value.summary.day === null && value.networks.length > 5 },
+  { tool: 'quake_report', arguments: { day: '2018-02-06', strongest: 1 }, check: (value) => value.summary.day === '2018-02-06' && value.strongest.length === 1 },
+];
+
+// Each must come back as a tool error whose text holds every one of these.
+export const bad = [
+  { tool: 'nearest_quakes', arguments: {}, texts: ['latitude: is required', 'longitude: is required'] },
+  { tool: 'nearest_quakes', arguments: { latitude: 'north', longitude: 200, limit: 0, radius: 5 }, texts: ['latitude:', 'longitude:', 'limit:', 'radius:'] },
+  { tool: 'search_quakes', arguments: { place: 'x'.repeat(10_000_000) }, texts: ['place: must be', '10000000'] },
+  { tool: 'search_quakes', arguments: { place: 'Alaska', networks: ['ci', 'CI', 'ci'] }, texts: ['networks[1]:', 'networks'] },
+  { tool: 'quake_report', arguments: { day: '6 February', strongest: 1.5 }, texts: ['day: must be a date', 'strongest:'] },
+];

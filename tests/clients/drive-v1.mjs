@@ -1,0 +1,34 @@
+// Drives a published server over stdio with the TypeScript SDK v1, which most hosts embed.
+//   node drive-v1.mjs <path of the binary>
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { bad, good } from './calls.mjs';
+import { check, end, must } from './checks.mjs';
+
+const [binary] = process.argv.slice(2);
+const client = new Client({ name: 'drive-v1', version: '1.0.0' });
+
+await check('connect', () => client.connect(new StdioClientTransport({ command: binary, args: ['serve'], stderr: 'inherit' })));
+await check('tools/list', async () => {
+  const { tools } = await client.listTools();
+  must(good.every((call) => tools.some((tool) => tool.name === call.tool)), 'a tool is missing');
+});
+
+for (const call of good) {
+  await check(`${call.tool} ${JSON.stringify(call.arguments)}`, async () => {
+    const result = await client.callTool({ name: call.tool, arguments: call.arguments });
+    must(!result.isError, JSON.stringify(result.content));
+    must(call.check(result.structuredContent), JSON.stringify(result.structuredContent).slice(0, 300));
+  });
+}
+
+for (const call of bad) {
+  await check(`bad: ${call.tool} ${JSON.stringify(call.arguments).slice(0, 60)}`, async () => {
+    const result = await client.callTool({ name: call.tool, arguments: call.arguments });
+    must(result.isError === true, 'the call succeeded');
+    for (const text of call.texts) must(result.content[0].text.includes(text), `'${text}' is not in: ${result.content[0].text.slice(0, 300)}`);
+  });
+}
+
+await check('close', () => client.close());
+end();
