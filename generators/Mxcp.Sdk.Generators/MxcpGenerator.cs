@@ -29,7 +29,7 @@ public sealed class MxcpGenerator : IIncrementalGenerator
             .Where(static item => item.Endpoint is not null)
             .Select(static (item, _) => item.Endpoint!)
             .WithTrackingName(Steps.Endpoint);
-        var registry = RegistryBinder.Collect(endpoints, hooks, site, options);
+        var registry = RegistryBinder.Collect(definitions, endpoints, hooks, site, options);
         var entryPoint = RegistryBinder.DecideEntryPoint(context, registry, options);
 
         EndpointEmitter.Register(context, endpoints, options);

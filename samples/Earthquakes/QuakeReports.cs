@@ -15,13 +15,13 @@ internal sealed class QuakeReports(IDatabase database)
                 max(magnitude) AS largest_magnitude,
                 count(*) FILTER (tsunami) AS tsunamis_possible
             FROM quakes
-            WHERE {day} IS NULL OR time::DATE = {day}
+            WHERE {day} IS NULL OR (time AT TIME ZONE 'UTC')::DATE = {day}
             """)[0];
         var networks = database.Query<NetworkShare>(
             $"""
             SELECT network, count(*) AS quakes, round(100.0 * count(*) / {summary.Quakes}, 1)::DOUBLE AS share_percent
             FROM quakes
-            WHERE {day} IS NULL OR time::DATE = {day}
+            WHERE {day} IS NULL OR (time AT TIME ZONE 'UTC')::DATE = {day}
             GROUP BY network
             ORDER BY quakes DESC, network
             """);
@@ -29,7 +29,7 @@ internal sealed class QuakeReports(IDatabase database)
             $"""
             SELECT id, place, magnitude, alert
             FROM quakes
-            WHERE {day} IS NULL OR time::DATE = {day}
+            WHERE {day} IS NULL OR (time AT TIME ZONE 'UTC')::DATE = {day}
             ORDER BY magnitude DESC NULLS LAST, id
             LIMIT {strongest}
             """);

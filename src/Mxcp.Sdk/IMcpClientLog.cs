@@ -10,22 +10,22 @@ public interface IMcpClientLog
     /// <summary>Says something of use to who looks for a fault.</summary>
     /// <param name="message">The message.</param>
     /// <returns>Completes when the message was written; need not be awaited.</returns>
-    ValueTask Debug(string message);
+    Task Debug(string message);
 
     /// <summary>Says what is going on.</summary>
     /// <param name="message">The message.</param>
     /// <returns>Completes when the message was written; need not be awaited.</returns>
-    ValueTask Info(string message);
+    Task Info(string message);
 
     /// <summary>Warns of something that does not keep the call from going on.</summary>
     /// <param name="message">The message.</param>
     /// <returns>Completes when the message was written; need not be awaited.</returns>
-    ValueTask Warning(string message);
+    Task Warning(string message);
 
     /// <summary>Tells of something that failed.</summary>
     /// <param name="message">The message.</param>
     /// <returns>Completes when the message was written; need not be awaited.</returns>
-    ValueTask Error(string message);
+    Task Error(string message);
 
     /// <summary>Tells how far the call has come.</summary>
     /// <param name="current">How much is done; a client is told only of growing numbers.</param>
@@ -33,5 +33,5 @@ public interface IMcpClientLog
     /// <param name="message">What is being done.</param>
     /// <returns>Completes when the message was written; need not be awaited.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
-    ValueTask Progress(double current, double? total = null, string? message = null);
+    Task Progress(double current, double? total = null, string? message = null);
 }

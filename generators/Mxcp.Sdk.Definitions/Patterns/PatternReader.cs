@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Mxcp.Definitions.Types;
 
@@ -12,22 +11,20 @@ namespace Mxcp.Definitions.Patterns;
 /// </remarks>
 internal sealed class PatternReader
 {
-    private const int MaximumRepeat = 1000;
     private const int MaximumDepth = 64;
 
-    private readonly string _pattern;
+    /// <summary>.NET refuses automata of more than 10000 nodes, and takes up to five for each character with its counts written out.</summary>
+    private const int MaximumSize = 1990;
+
+    private readonly PatternCursor _cursor;
     private readonly StringBuilder _dotNet = new();
-    private int _at;
+    private readonly PatternGroups _groups = new();
     private int _depth;
 
     private PatternReader(string pattern)
     {
-        _pattern = pattern;
+        _cursor = new PatternCursor(pattern);
     }
-
-    private bool IsAtEnd => _at >= _pattern.Length;
-
-    private char Next => _pattern[_at];
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="pattern">The pattern as the definition writes it.</param>
@@ -38,9 +35,9 @@ internal sealed class PatternReader
         try
         {
             reader.ReadAlternatives();
-            if (!reader.IsAtEnd)
+            if (!reader._cursor.IsAtEnd)
             {
-                throw new PatternException($"the '{reader.Next}' at position {reader._at + 1} closes nothing; write '\\{reader.Next}' for the character");
+                throw ClosesNothing(')', reader._cursor.At + 1);
             }
 
             error = "";
@@ -53,322 +50,142 @@ internal sealed class PatternReader
         }
     }
 
-    private void ReadAlternatives()
+    /// <summary>Reads alternatives up to the end or a closing bracket; the result is their size.</summary>
+    private int ReadAlternatives()
     {
         if (++_depth > MaximumDepth)
         {
-            throw new PatternException($"groups nest deeper than {MaximumDepth} levels");
+            throw new PatternException($"groups nest deeper than {MaximumDepth} levels; write the inner ones out");
         }
 
-        ReadSequence();
-        while (!IsAtEnd && Next == '|')
+        int size = ReadSequence();
+        while (_cursor.TryTake('|'))
         {
             _dotNet.Append('|');
-            _at++;
-            ReadSequence();
+            size = Checked(size + ReadSequence());
         }
 
         _depth--;
+        return size;
     }
 
-    private void ReadSequence()
+    private int ReadSequence()
     {
-        while (!IsAtEnd && Next is not ('|' or ')'))
+        int size = 0;
+        while (!_cursor.IsAtEnd && _cursor.Next is not ('|' or ')'))
         {
-            int start = _dotNet.Length;
-            if (ReadAtom())
-            {
-                ReadQuantifier(start);
-            }
+            size = Checked(size + ReadTerm());
         }
+
+        return size;
     }
 
-    /// <summary>Reads one atom or assertion; only an atom can be repeated.</summary>
-    private bool ReadAtom()
+    /// <summary>Reads an assertion, or an atom with its quantifier; only an atom can be repeated.</summary>
+    private int ReadTerm()
     {
-        char first = _pattern[_at++];
-        switch (first)
+        if (_cursor.TryTake('^'))
         {
-            case '^':
-                _dotNet.Append("\\A");
-                return false;
-            case '$':
-                _dotNet.Append("\\z");
-                return false;
-            case '.':
-                _dotNet.Append(CharacterClass.AnyButLineEnds);
-                return true;
-            case '(':
-                ReadGroup();
-                return true;
-            case '[':
-                ReadClass();
-                return true;
-            case '\\':
-                ReadEscape();
-                return true;
+            _dotNet.Append("\\A");
+            return 0;
+        }
+
+        if (_cursor.TryTake('$'))
+        {
+            _dotNet.Append("\\z");
+            return 0;
+        }
+
+        int size = ReadAtom();
+        var quantifier = PatternQuantifier.Read(_cursor);
+        _dotNet.Append(quantifier.Text);
+        return size * quantifier.Copies;
+    }
+
+    private int ReadAtom()
+    {
+        switch (_cursor.Next)
+        {
             case '*' or '+' or '?' or '{':
-                throw new PatternException($"the '{first}' at position {_at} repeats nothing; write '\\{first}' for the character");
+                throw new PatternException($"the '{_cursor.Next}' at position {_cursor.At + 1} repeats nothing; write '\\{_cursor.Next}' for the character");
             case ']' or '}':
-                throw new PatternException($"the '{first}' at position {_at} closes nothing; write '\\{first}' for the character");
-            default:
-                AppendCodePoint(ReadRest(first));
-                return true;
+                throw ClosesNothing(_cursor.Next, _cursor.At + 1);
         }
+
+        if (_cursor.TryTake('.'))
+        {
+            return Append(CodePointSet.AllButLineEnds);
+        }
+
+        if (_cursor.TryTake('('))
+        {
+            return ReadGroup();
+        }
+
+        if (_cursor.TryTake('['))
+        {
+            return Append(PatternSets.Read(_cursor));
+        }
+
+        return _cursor.TryTake('\\') ? ReadEscape() : Append(_cursor.TakeCodePoint());
     }
 
-    private void ReadGroup()
+    private int ReadGroup()
     {
-        int open = _at;
-        if (!IsAtEnd && Next == '?')
-        {
-            ReadGroupKind();
-        }
+        int open = _cursor.At;
+        _groups.ReadKind(_cursor);
 
         _dotNet.Append("(?:");
-        ReadAlternatives();
-        if (IsAtEnd)
+        int size = ReadAlternatives();
+        if (!_cursor.TryTake(')'))
         {
-            throw new PatternException($"the '(' at position {open} is never closed");
+            throw new PatternException($"the '(' at position {open} is never closed; write '\\(' for the character");
         }
 
-        _at++;
         _dotNet.Append(')');
+        return size;
     }
 
-    private void ReadGroupKind()
+    private int ReadEscape()
     {
-        string rest = _pattern.Substring(_at);
-        if (rest.StartsWith("?:", StringComparison.Ordinal))
+        if (_cursor.Next is 'b' or 'B')
         {
-            _at += 2;
-            return;
+            throw new PatternException($"'\\{_cursor.Next}' means different things to .NET and ECMA-262; name the characters around the word instead");
         }
 
-        if (rest.StartsWith("?=", StringComparison.Ordinal) || rest.StartsWith("?!", StringComparison.Ordinal)
-            || rest.StartsWith("?<=", StringComparison.Ordinal) || rest.StartsWith("?<!", StringComparison.Ordinal))
-        {
-            throw new PatternException("look-ahead and look-behind cannot be checked in bounded time; say it with minLength, maxLength, enum or a plainer pattern");
-        }
-
-        int end = rest.StartsWith("?<", StringComparison.Ordinal) ? rest.IndexOf('>') : -1;
-        bool isNamed = end > 2 && rest[2] is not (>= '0' and <= '9') && rest.Substring(2, end - 2).All(static letter => char.IsLetterOrDigit(letter) || letter is '_' or '$');
-        if (!isNamed)
-        {
-            throw new PatternException($"'({rest.Substring(0, Math.Min(2, rest.Length))}' is no group of ECMA-262");
-        }
-
-        _at += end + 1;
-    }
-
-    private void ReadClass()
-    {
-        int open = _at;
-        var set = new CharacterClass();
-        bool isNegated = !IsAtEnd && Next == '^';
-        if (isNegated)
-        {
-            _at++;
-        }
-
-        while (!IsAtEnd && Next != ']')
-        {
-            ReadClassItem(set);
-        }
-
-        if (IsAtEnd)
-        {
-            throw new PatternException($"the '[' at position {open} is never closed");
-        }
-
-        _at++;
-        _dotNet.Append(isNegated ? set.ToNegated() : set.ToPositive());
-    }
-
-    private void ReadClassItem(CharacterClass set)
-    {
-        int? from = ReadClassAtom(set);
-        bool isRange = _at + 1 < _pattern.Length && Next == '-' && _pattern[_at + 1] != ']';
-        if (isRange && from is null)
-        {
-            throw new PatternException($"the range at position {_at + 1} starts with a whole set; write '\\-' for the character '-'");
-        }
-
-        if (!isRange)
-        {
-            set.Add(from, from);
-            return;
-        }
-
-        _at++;
-        int? to = ReadClassAtom(set);
-        if (to is null || to < from)
-        {
-            throw new PatternException($"the range that ends at position {_at} runs backwards or to no character");
-        }
-
-        set.Add(from, to);
-    }
-
-    /// <summary>A code point, or <see langword="null"/> where the atom was a whole set, which is added at once.</summary>
-    private int? ReadClassAtom(CharacterClass set)
-    {
-        char first = _pattern[_at++];
-        if (first != '\\')
-        {
-            return ReadRest(first);
-        }
-
-        char letter = ReadEscapeLetter();
-        if (set.TryAddShorthand(letter))
-        {
-            return null;
-        }
-
-        return letter switch
-        {
-            'b' => '\b',
-            '-' => '-',
-            _ => ReadEscapedCodePoint(letter),
-        };
-    }
-
-    private void ReadEscape()
-    {
-        char letter = ReadEscapeLetter();
-        if (letter is 'b' or 'B')
-        {
-            throw new PatternException($"'\\{letter}' means different things to .NET and ECMA-262; name the characters around the word instead");
-        }
-
-        if (letter is (>= '1' and <= '9') or 'k')
+        if (_cursor.Next is (>= '1' and <= '9') or 'k')
         {
             throw new PatternException("back-references cannot be checked in bounded time; use a plainer pattern");
         }
 
-        var set = new CharacterClass();
-        if (set.TryAddShorthand(letter))
-        {
-            _dotNet.Append(set.ToPositive());
-            return;
-        }
-
-        AppendCodePoint(ReadEscapedCodePoint(letter));
+        return PatternEscapes.TryReadSet(_cursor) is { } set ? Append(set) : Append(PatternEscapes.ReadCodePoint(_cursor));
     }
 
-    private char ReadEscapeLetter() =>
-        IsAtEnd ? throw new PatternException("the pattern ends with '\\'; write '\\\\' for the character") : _pattern[_at++];
-
-    private int ReadEscapedCodePoint(char letter) => letter switch
+    private int Append(CodePointSet set)
     {
-        't' => '\t',
-        'n' => '\n',
-        'v' => '\v',
-        'f' => '\f',
-        'r' => '\r',
-        '0' when IsAtEnd || Next is < '0' or > '9' => '\0',
-        'c' when !IsAtEnd && Next is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') => _pattern[_at++] % 32,
-        'x' => ReadHex(2),
-        'u' when !IsAtEnd && Next == '{' => ReadBracedHex(),
-        'u' => ReadHex(4),
-        'p' or 'P' => throw new PatternException($"'\\{letter}{{…}}' covers different characters in .NET and ECMA-262; name the ranges you mean, such as [A-Za-zÀ-ÖØ-öø-ÿ]"),
-        '^' or '$' or '\\' or '.' or '*' or '+' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '/' => letter,
-        _ => throw new PatternException($"'\\{letter}' is no escape of ECMA-262; write '{letter}' for the character"),
-    };
-
-    private int ReadBracedHex()
-    {
-        int end = _pattern.IndexOf('}', _at);
-        int length = end - _at - 1;
-        if (end < 0 || length is < 1 or > 6)
-        {
-            throw new PatternException($"the '\\u{{' at position {_at - 1} needs one to six hexadecimal digits and '}}'");
-        }
-
-        _at++;
-        int code = ReadHex(length);
-        _at++;
-        return code <= 0x10FFFF ? code : throw new PatternException("there is no character beyond U+10FFFF");
+        _dotNet.Append(set.ToDotNet(out int size));
+        return size;
     }
 
-    private int ReadHex(int digits)
+    private int Append(int code)
     {
-        string text = _at + digits <= _pattern.Length ? _pattern.Substring(_at, digits) : "";
-        if (!int.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+        if (code > 0xFFFF)
         {
-            throw new PatternException($"{digits} hexadecimal digits are missing at position {_at + 1}");
+            string pair = char.ConvertFromUtf32(code);
+            _dotNet.Append("(?:");
+            CodePointSet.AppendCharacter(_dotNet, pair[0]);
+            CodePointSet.AppendCharacter(_dotNet, pair[1]);
+            _dotNet.Append(')');
+            return 2;
         }
 
-        _at += digits;
-        return code;
+        CodePointSet.AppendCharacter(_dotNet, code);
+        return 1;
     }
 
-    private void ReadQuantifier(int atom)
-    {
-        if (IsAtEnd || Next is not ('*' or '+' or '?' or '{'))
-        {
-            return;
-        }
+    private static int Checked(int size) => size <= MaximumSize
+        ? size
+        : throw new PatternException($"with its counts written out the pattern has more than {MaximumSize} characters (a '.' is three); use smaller counts, or say the length with minLength and maxLength");
 
-        _dotNet.Insert(atom, "(?:").Append(')');
-        _ = Next == '{' ? ReadCount() : _dotNet.Append(_pattern[_at++]);
-        if (!IsAtEnd && Next == '?')
-        {
-            // Lazy or greedy makes no difference to whether a text matches.
-            _at++;
-        }
-    }
-
-    private StringBuilder ReadCount()
-    {
-        int end = _pattern.IndexOf('}', _at);
-        string[] bounds = end < 0 ? [] : _pattern.Substring(_at + 1, end - _at - 1).Split(',');
-        bool isCount = bounds.Length is 1 or 2 && IsCount(bounds[0]) && (bounds.Length == 1 || bounds[1].Length == 0 || IsCount(bounds[1]));
-        if (!isCount)
-        {
-            throw new PatternException($"the '{{' at position {_at + 1} starts no count such as {{2}}, {{2,}} or {{2,5}}; write '\\{{' for the character");
-        }
-
-        if (bounds.Any(static bound => bound.Length > 4 || (bound.Length > 0 && int.Parse(bound, CultureInfo.InvariantCulture) > MaximumRepeat)))
-        {
-            throw new PatternException($"counts go up to {MaximumRepeat}; say longer ones with minLength and maxLength");
-        }
-
-        if (bounds.Length == 2 && bounds[1].Length > 0 && int.Parse(bounds[0], CultureInfo.InvariantCulture) > int.Parse(bounds[1], CultureInfo.InvariantCulture))
-        {
-            throw new PatternException($"the count {{{bounds[0]},{bounds[1]}}} runs backwards");
-        }
-
-        _dotNet.Append(_pattern, _at, end - _at + 1);
-        _at = end + 1;
-        return _dotNet;
-    }
-
-    private static bool IsCount(string text) => text.Length > 0 && text.All(static letter => letter is >= '0' and <= '9');
-
-    /// <summary>The code point that starts with a character already read.</summary>
-    private int ReadRest(char first)
-    {
-        if (!char.IsHighSurrogate(first) || IsAtEnd || !char.IsLowSurrogate(Next))
-        {
-            return first;
-        }
-
-        return char.ConvertToUtf32(first, _pattern[_at++]);
-    }
-
-    private void AppendCodePoint(int code)
-    {
-        if (code <= 0xFFFF)
-        {
-            CharacterClass.AppendCharacter(_dotNet, code);
-            return;
-        }
-
-        string pair = char.ConvertFromUtf32(code);
-        _dotNet.Append("(?:");
-        CharacterClass.AppendCharacter(_dotNet, pair[0]);
-        CharacterClass.AppendCharacter(_dotNet, pair[1]);
-        _dotNet.Append(')');
-    }
+    private static PatternException ClosesNothing(char bracket, int position) =>
+        new($"the '{bracket}' at position {position} closes nothing; write '\\{bracket}' for the character");
 }

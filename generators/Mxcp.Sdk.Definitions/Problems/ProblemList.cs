@@ -9,8 +9,6 @@ internal sealed class ProblemList(string file)
 
     public string File => file;
 
-    public bool HasErrors => _problems.Count > 0;
-
     /// <summary>A problem with the value under a path.</summary>
     public void Add(ProblemCode code, string pointer, params string[] arguments) =>
         _problems.Add(new Problem(code, Anchor.Yaml(file, pointer), arguments));

@@ -46,7 +46,7 @@ internal static class DefinitionReader
         }
 
         CheckVersion(root, problems);
-        var tool = root.Mapping("tool", "a tool") is { } body ? ToolReader.Read(body, problems) : null;
+        var tool = root.Has("tool") && root.RequiredMapping("tool", "a tool") is { } body ? ToolReader.Read(body, problems) : null;
         root.NotYet("resource", "prompt", "metadata");
         CheckOneEndpoint((YamlMapping)node, problems);
         CheckFolder((YamlMapping)node, problems);

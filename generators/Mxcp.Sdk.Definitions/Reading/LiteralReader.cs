@@ -61,7 +61,7 @@ internal static class LiteralReader
         var number = NumberLiteral.Parse(scalar.Value);
         if (number is null)
         {
-            problems.Add(ProblemCode.InvalidLiteral, pointer, scalar.Value, "JSON has no infinities and no NaN");
+            problems.Add(ProblemCode.InvalidLiteral, pointer, scalar.Value, "JSON holds finite numbers only, up to 1.8E+308 and 1000 digits long");
         }
 
         return number;

@@ -10,9 +10,12 @@ internal static class SourceReader
 {
     public static ToolSource? Read(MappingReader tool, ProblemList problems)
     {
-        string language = tool.Text("language") ?? "sql";
+        string? language = tool.Value("language") is null ? "sql" : tool.Text("language");
         switch (language)
         {
+            case null:
+                _ = tool.Value("source");
+                return null;
             case "sql":
                 return ReadSql(tool, problems);
             case "csharp":
@@ -40,14 +43,14 @@ internal static class SourceReader
 
     private static ToolSource? ReadSql(MappingReader tool, ProblemList problems)
     {
-        if (tool.RequiredValue("source") is not { } node || MappingReader.Open(node, tool.PointerTo("source"), "a source", problems) is not { } source)
+        if (tool.RequiredMapping("source", "a source") is not { } source)
         {
             return null;
         }
 
         string? code = source.Text("code");
         string? file = source.Text("file");
-        bool isOneOfTwo = source.Has("code") != source.Has("file");
+        bool isOneOfTwo = source.Value("code") is null != source.Value("file") is null;
         source.End();
         if (!isOneOfTwo)
         {

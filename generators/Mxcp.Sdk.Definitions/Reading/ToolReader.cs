@@ -57,36 +57,37 @@ internal static class ToolReader
         }
 
         var parameters = new List<ParameterDefinition>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < list.Items.Count; i++)
         {
             string pointer = YamlPointer.Append(tool.PointerTo("parameters"), i);
-            if (ReadParameter(list.Items[i], pointer, problems) is not { } parameter)
+            if (MappingReader.Open(list.Items[i], pointer, "a parameter", problems) is { } keys && ReadParameter(keys, names, problems) is { } parameter)
             {
-                continue;
+                parameters.Add(parameter);
             }
-
-            if (parameters.Find(other => Names.Match(other.Name, parameter.Name)) is { } twin)
-            {
-                problems.Add(ProblemCode.DuplicateParameter, YamlPointer.Append(pointer, "name"), parameter.Name, twin.Name);
-            }
-
-            parameters.Add(parameter);
         }
 
         return parameters.ToEquatableArray();
     }
 
-    private static ParameterDefinition? ReadParameter(YamlNode node, string pointer, ProblemList problems)
+    /// <summary>Reads a parameter.</summary>
+    /// <param name="keys">Its keys.</param>
+    /// <param name="names">The names above it, by the form in which equal names are equal texts.</param>
+    /// <param name="problems">Where problems go.</param>
+    private static ParameterDefinition? ReadParameter(MappingReader keys, Dictionary<string, string> names, ProblemList problems)
     {
-        if (MappingReader.Open(node, pointer, "a parameter", problems) is not { } keys)
-        {
-            return null;
-        }
-
         string? name = keys.RequiredText("name");
         if (name is not null && !NameRules.IsParameterName(name))
         {
             problems.Add(ProblemCode.InvalidName, keys.PointerTo("name"), name, NameRules.ParameterRule);
+        }
+        else if (name is not null && names.TryGetValue(Names.Fold(name), out string? twin))
+        {
+            problems.Add(ProblemCode.DuplicateParameter, keys.PointerTo("name"), name, twin);
+        }
+        else if (name is not null)
+        {
+            names.Add(Names.Fold(name), name);
         }
 
         var type = TypeReader.ReadKeys(keys, depth: 0, problems);

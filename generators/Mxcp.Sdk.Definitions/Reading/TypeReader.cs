@@ -12,26 +12,19 @@ internal static class TypeReader
 {
     private const int MaximumDepth = 32;
 
-    private static readonly string[] TextKeys = ["format", "minLength", "maxLength", "pattern"];
-    private static readonly string[] NumberKeys = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
-    private static readonly string[] ArrayKeys = ["items", "minItems", "maxItems", "uniqueItems"];
-    private static readonly string[] ObjectKeys = ["properties", "required", "additionalProperties"];
-
     public static MxcpType? Read(YamlNode node, string pointer, ProblemList problems) => Read(node, pointer, depth: 0, problems);
 
     /// <summary>Reads the keys of a type from a mapping that may hold others too.</summary>
     public static MxcpType? ReadKeys(MappingReader keys, int depth, ProblemList problems)
     {
         string? keyword = keys.RequiredText("type");
-        var type = keyword is null ? null : ReadType(keyword, keys, depth, problems);
+        var type = keyword is null ? ReadNested(keys, depth, problems) : ReadType(keyword, keys, depth, problems);
         string? description = keys.Text("description")?.TrimEnd();
         bool isSensitive = keys.Boolean("sensitive") ?? false;
         keys.NotYet("nullable");
         var literals = LiteralReader.ReadAll(keys, problems);
         if (type is null)
         {
-            // Its constraints cannot be judged, but they are no unknown keys.
-            KnowAll(keys, [.. TextKeys, .. NumberKeys, .. ArrayKeys, .. ObjectKeys]);
             return null;
         }
 
@@ -39,7 +32,7 @@ internal static class TypeReader
         {
             Description = description,
             IsSensitive = isSensitive,
-            Enum = literals.Enum,
+            Enum = OfScalar(literals.Enum, type, keys, problems),
             Default = literals.Default,
             Examples = literals.Examples,
         };
@@ -47,7 +40,7 @@ internal static class TypeReader
         return whole;
     }
 
-    private static MxcpType? Read(YamlNode node, string pointer, int depth, ProblemList problems)
+    public static MxcpType? Read(YamlNode node, string pointer, int depth, ProblemList problems)
     {
         if (depth >= MaximumDepth)
         {
@@ -67,30 +60,39 @@ internal static class TypeReader
 
     private static MxcpType? ReadType(string keyword, MappingReader keys, int depth, ProblemList problems)
     {
-        switch (keyword)
+        if (keyword is not ("string" or "integer" or "number" or "boolean" or "array" or "object"))
         {
-            case "string":
-                RejectMisplaced(keyword, keys, problems, [.. NumberKeys, .. ArrayKeys, .. ObjectKeys]);
-                return ReadString(keys, problems);
-            case "integer":
-                RejectMisplaced(keyword, keys, problems, [.. TextKeys, .. ArrayKeys, .. ObjectKeys]);
-                return NumberReader.ReadInteger(keys, problems);
-            case "number":
-                RejectMisplaced(keyword, keys, problems, [.. TextKeys, .. ArrayKeys, .. ObjectKeys]);
-                return NumberReader.ReadNumber(keys, problems);
-            case "boolean":
-                RejectMisplaced(keyword, keys, problems, [.. TextKeys, .. NumberKeys, .. ArrayKeys, .. ObjectKeys]);
-                return new MxcpType.Boolean();
-            case "array":
-                RejectMisplaced(keyword, keys, problems, [.. TextKeys, .. NumberKeys, .. ObjectKeys]);
-                return ReadArray(keys, depth, problems);
-            case "object":
-                RejectMisplaced(keyword, keys, problems, [.. TextKeys, .. NumberKeys, .. ArrayKeys]);
-                return ReadObject(keys, depth, problems);
-            default:
-                problems.Add(ProblemCode.UnknownType, keys.PointerTo("type"), keyword);
-                return null;
+            problems.Add(ProblemCode.UnknownType, keys.PointerTo("type"), keyword);
+            return ReadNested(keys, depth, problems);
         }
+
+        ConstraintKeys.RejectMisplaced(keyword, keys, problems);
+        return keyword switch
+        {
+            "string" => ReadString(keys, problems),
+            "integer" => IntegerReader.Read(keys, problems),
+            "number" => NumberReader.Read(keys, problems),
+            "boolean" => new MxcpType.Boolean(),
+            "array" => ReadArray(keys, depth, problems),
+            _ => ObjectReader.Read(keys, depth, problems),
+        };
+    }
+
+    /// <summary>Reads what can be judged where the type itself is not known: the types inside it.</summary>
+    private static MxcpType? ReadNested(MappingReader keys, int depth, ProblemList problems)
+    {
+        ConstraintKeys.KnowAll(keys);
+        if (keys.Contains("items"))
+        {
+            _ = ReadArray(keys, depth, problems);
+        }
+
+        if (keys.Contains("properties"))
+        {
+            _ = ObjectReader.Read(keys, depth, problems);
+        }
+
+        return null;
     }
 
     private static MxcpType.Text ReadString(MappingReader keys, ProblemList problems)
@@ -143,44 +145,6 @@ internal static class TypeReader
         return new MxcpType.Array(items, least, most, keys.Boolean("uniqueItems") ?? false);
     }
 
-    private static MxcpType.Object ReadObject(MappingReader keys, int depth, ProblemList problems)
-    {
-        var required = keys.TextList("required");
-        var properties = new List<TypeProperty>();
-        if (keys.Value("properties") is YamlMapping mapping)
-        {
-            foreach (var entry in mapping.Entries)
-            {
-                string name = entry.Key.Value;
-                string pointer = YamlPointer.Append(keys.PointerTo("properties"), name);
-                if (Read(entry.Value, pointer, depth + 1, problems) is { } type)
-                {
-                    properties.Add(new TypeProperty(name, type, required.Contains(name)));
-                }
-            }
-
-            CheckRequired(required, mapping, keys, problems);
-        }
-        else
-        {
-            _ = keys.Mapping("properties", "properties");
-            CheckRequired(required, mapping: null, keys, problems);
-        }
-
-        return new MxcpType.Object(properties.ToEquatableArray(), keys.Boolean("additionalProperties") ?? true);
-    }
-
-    private static void CheckRequired(EquatableArray<string> required, YamlMapping? mapping, MappingReader keys, ProblemList problems)
-    {
-        for (int i = 0; i < required.Count; i++)
-        {
-            if (mapping?.Find(required[i]) is null)
-            {
-                problems.Add(ProblemCode.UnknownRequired, YamlPointer.Append(keys.PointerTo("required"), i), required[i]);
-            }
-        }
-    }
-
     private static void CheckOrder(int? least, string leastKey, int? most, string mostKey, MappingReader keys, ProblemList problems)
     {
         if (least > most)
@@ -189,28 +153,15 @@ internal static class TypeReader
         }
     }
 
-    private static void RejectMisplaced(string keyword, MappingReader keys, ProblemList problems, IEnumerable<string> misplaced)
+    /// <summary>A choice among lists or objects is nothing that the validator can check yet.</summary>
+    private static EquatableArray<Literal> OfScalar(EquatableArray<Literal> choices, MxcpType type, MappingReader keys, ProblemList problems)
     {
-        foreach (string key in misplaced.Where(keys.Contains))
+        if (type is not (MxcpType.Array or MxcpType.Object) || choices.IsEmpty)
         {
-            _ = keys.Has(key);
-            problems.AddToKey(ProblemCode.MisplacedConstraint, keys.PointerTo(key), key, keyword, OwnerOf(key));
+            return choices;
         }
-    }
 
-    private static void KnowAll(MappingReader keys, IEnumerable<string> names)
-    {
-        foreach (string name in names)
-        {
-            _ = keys.Has(name);
-        }
+        problems.AddToKey(ProblemCode.NotSupportedYet, keys.PointerTo("enum"), $"enum on an {type.Keyword}");
+        return default;
     }
-
-    private static string OwnerOf(string key) => key switch
-    {
-        _ when TextKeys.Contains(key) => "string",
-        _ when NumberKeys.Contains(key) => "integer and number",
-        _ when ArrayKeys.Contains(key) => "array",
-        _ => "object",
-    };
 }

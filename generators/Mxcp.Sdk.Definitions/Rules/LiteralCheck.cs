@@ -1,44 +1,85 @@
-using System.Text.RegularExpressions;
 using Mxcp.Definitions.Schema;
 using Mxcp.Definitions.Types;
+using Mxcp.Definitions.Values;
+using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Rules;
 
 /// <summary>Says at build time what the generated validator would say of a constant.</summary>
-internal static class LiteralCheck
+internal sealed class LiteralCheck
 {
     private const int LongestShown = 64;
+    private const string Hidden = "***";
 
-    private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
+    private readonly List<LiteralMistake> _mistakes = [];
+
+    private LiteralCheck()
+    {
+    }
+
+    /// <summary>Everything that is wrong with a value.</summary>
+    public static IReadOnlyList<LiteralMistake> Mistakes(Literal value, MxcpType type)
+    {
+        var check = new LiteralCheck();
+        check.Add(value, type, new Place("", "", IsSensitive: false));
+        return check._mistakes;
+    }
 
     /// <summary>The first thing that is wrong with a value, in words, or <see langword="null"/>.</summary>
     public static string? FirstMistake(Literal value, MxcpType type)
     {
-        string? mistake = (type, value) switch
+        var mistakes = Mistakes(value, type);
+        if (mistakes.Count == 0)
         {
-            (MxcpType.Text text, TextLiteral literal) => OfText(literal.Value, text),
-            (MxcpType.Integer integer, NumberLiteral literal) => OfInteger(literal, integer),
-            (MxcpType.Number number, NumberLiteral literal) => OfNumber(literal, number),
-            (MxcpType.Boolean, BooleanLiteral) => null,
-            (MxcpType.Array array, ArrayLiteral literal) => OfArray(literal, array),
-            (MxcpType.Object shape, ObjectLiteral literal) => OfObject(literal, shape),
-            (MxcpType.Text, NumberLiteral or BooleanLiteral) => "must be text; put it in quotes",
-            _ => $"must be of type {type.Keyword}, not {value.Kind}",
-        };
+            return null;
+        }
 
-        return mistake ?? (type.Enum.IsEmpty || type.Enum.Contains(value) ? null : $"must be one of {string.Join(", ", type.Enum.Select(Show))}");
+        return mistakes[0].Path.Length == 0 ? mistakes[0].Rule : $"{mistakes[0].Path}: {mistakes[0].Rule}";
     }
 
     /// <summary>The value as a message shows it.</summary>
     public static string Show(Literal value)
     {
         string text = value is TextLiteral literal ? literal.Value : JsonText.Of(value);
-        return text.Length <= LongestShown ? text : text.Substring(0, LongestShown) + "…";
+        if (text.Length <= LongestShown)
+        {
+            return text;
+        }
+
+        int end = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
+        return text.Substring(0, end) + "…";
+    }
+
+    /// <summary>The value as a message shows it, unless its type keeps it out of messages.</summary>
+    public static string Show(Literal value, MxcpType type) => type.IsSensitive ? Hidden : Show(value);
+
+    private void Add(Literal value, MxcpType type, Place place)
+    {
+        place = place with { IsSensitive = place.IsSensitive || type.IsSensitive };
+        int before = _mistakes.Count;
+        string? mistake = (type, value) switch
+        {
+            (MxcpType.Text text, TextLiteral literal) => OfText(literal.Value, text),
+            (MxcpType.Integer integer, NumberLiteral literal) => OfInteger(literal, integer),
+            (MxcpType.Number number, NumberLiteral literal) => OfNumber(literal, number),
+            (MxcpType.Boolean, BooleanLiteral) => null,
+            (MxcpType.Array array, ArrayLiteral literal) => OfArray(literal, array, place),
+            (MxcpType.Object shape, ObjectLiteral literal) => OfObject(literal, shape, place),
+            (MxcpType.Text, NumberLiteral or BooleanLiteral) => "must be text; put it in quotes",
+            _ => $"must be of type {type.Keyword}, not {value.Kind}",
+        };
+
+        bool isUnlisted = mistake is null && _mistakes.Count == before && !type.Enum.IsEmpty && !type.Enum.Contains(value);
+        mistake ??= isUnlisted ? $"must be one of {string.Join(", ", type.Enum.Select(choice => place.IsSensitive ? Hidden : Show(choice)))}" : null;
+        if (mistake is not null)
+        {
+            _mistakes.Insert(before, new LiteralMistake(place.Pointer, place.Path, place.IsSensitive ? Hidden : Show(value), mistake));
+        }
     }
 
     private static string? OfText(string value, MxcpType.Text type)
     {
-        int length = value.Length - value.Count(char.IsLowSurrogate);
+        int length = value.Length - value.Where((letter, i) => i > 0 && char.IsSurrogatePair(value[i - 1], letter)).Count();
         if (length < type.MinLength)
         {
             return $"must be at least {type.MinLength} characters long, is {length}";
@@ -49,12 +90,12 @@ internal static class LiteralCheck
             return $"must be at most {type.MaxLength} characters long, is {length}";
         }
 
-        if (type.Pattern is { } pattern && !Regex.IsMatch(value, pattern.DotNet, RegexOptions.CultureInvariant, PatternLimit))
+        if (type.Pattern is { } pattern && !PatternMatch.IsMatch(value, pattern))
         {
             return $"must match the pattern {pattern.Text}";
         }
 
-        return TextFormats.IsValid(type.Format, value) ? null : $"must be {TextFormats.Describe(type.Format)}";
+        return TextFormats.IsValid(type.Format, type.Narrowing, value) ? null : $"must be {TextFormats.Describe(type.Format, type.Narrowing)}";
     }
 
     private static string? OfInteger(NumberLiteral value, MxcpType.Integer type)
@@ -73,59 +114,66 @@ internal static class LiteralCheck
         };
     }
 
-    private static string? OfNumber(NumberLiteral value, MxcpType.Number type)
+    /// <remarks>Numbers are compared both exactly and as doubles: which of the two runs is not decided yet.</remarks>
+    private static string? OfNumber(NumberLiteral value, MxcpType.Number type) => type switch
     {
-        double number = value.AsDouble;
-        return type switch
+        { Minimum: { } least } when value.CompareTo(least) < 0 => $"must be at least {least.Json}",
+        { Maximum: { } most } when value.CompareTo(most) > 0 => $"must be at most {most.Json}",
+        { ExclusiveMinimum: { } above } when value.AsDouble <= above.AsDouble => $"must be greater than {above.Json}",
+        { ExclusiveMaximum: { } below } when value.AsDouble >= below.AsDouble => $"must be less than {below.Json}",
+        { MultipleOf: { } step } when !value.IsMultipleOf(step) => $"must be a multiple of {step.Json}",
+        _ => null,
+    };
+
+    private string? OfArray(ArrayLiteral value, MxcpType.Array type, Place place)
+    {
+        for (int i = 0; type.Items is { } items && i < value.Items.Count; i++)
         {
-            { Minimum: { } least } when number < least.AsDouble => $"must be at least {least.Json}",
-            { Maximum: { } most } when number > most.AsDouble => $"must be at most {most.Json}",
-            { ExclusiveMinimum: { } above } when number <= above.AsDouble => $"must be greater than {above.Json}",
-            { ExclusiveMaximum: { } below } when number >= below.AsDouble => $"must be less than {below.Json}",
-            { MultipleOf: { } step } when value.AsDecimal is not { } exact || exact % step.AsDecimal!.Value != 0 => $"must be a multiple of {step.Json}",
+            Add(value.Items[i], items, place.Item(i));
+        }
+
+        return value.Items.Count switch
+        {
+            var count when count < type.MinItems => $"must have at least {type.MinItems} items, has {count}",
+            var count when count > type.MaxItems => $"must have at most {type.MaxItems} items, has {count}",
+            var count when type.UniqueItems && value.Items.Select(Sorted).Distinct().Count() < count => "must not hold the same item twice",
             _ => null,
         };
     }
 
-    private static string? OfArray(ArrayLiteral value, MxcpType.Array type)
+    private string? OfObject(ObjectLiteral value, MxcpType.Object type, Place place)
     {
-        if (value.Items.Count < type.MinItems)
+        foreach (var property in type.Properties)
         {
-            return $"must have at least {type.MinItems} items, has {value.Items.Count}";
+            if (value.Find(property.Name) is { } given)
+            {
+                Add(given, property.Type, place.Property(property.Name));
+            }
         }
 
-        if (value.Items.Count > type.MaxItems)
-        {
-            return $"must have at most {type.MaxItems} items, has {value.Items.Count}";
-        }
-
-        if (type.UniqueItems && value.Items.Distinct().Count() < value.Items.Count)
-        {
-            return "must not hold the same item twice";
-        }
-
-        return type.Items is { } items ? FirstOf(value.Items.Select((item, i) => ($"[{i}]", FirstMistake(item, items)))) : null;
+        var missing = type.Properties.Where(property => property.IsRequired && value.Find(property.Name) is null).Select(static property => property.Name);
+        var extra = value.Properties.Select(static property => property.Name).Where(name => !type.AllowsOthers && type.Properties.All(property => property.Name != name));
+        string[] mistakes =
+        [
+            .. missing.Select(static name => $"needs the property '{name}'"),
+            .. extra.Select(static name => $"'{name}' is no property of it"),
+        ];
+        return mistakes.Length == 0 ? null : string.Join("; ", mistakes);
     }
 
-    private static string? OfObject(ObjectLiteral value, MxcpType.Object type)
+    /// <summary>The value with the properties of objects in one order, which for JSON are the same in any.</summary>
+    private static Literal Sorted(Literal value) => value switch
     {
-        if (type.Properties.FirstOrDefault(property => property.IsRequired && value.Find(property.Name) is null) is { } missing)
-        {
-            return $"needs the property '{missing.Name}'";
-        }
+        ArrayLiteral array => new ArrayLiteral(array.Items.Select(Sorted).ToEquatableArray()),
+        ObjectLiteral mapping => new ObjectLiteral(mapping.Properties.Select(static property => property with { Value = Sorted(property.Value) }).ToSortedArray(static property => property.Name)),
+        _ => value,
+    };
 
-        if (!type.AllowsOthers && value.Properties.FirstOrDefault(property => type.Properties.All(other => other.Name != property.Name)) is { } extra)
-        {
-            return $"'{extra.Name}' is no property of it";
-        }
+    /// <summary>Where in the constant the check is, and whether what stands there may be shown.</summary>
+    private readonly record struct Place(string Pointer, string Path, bool IsSensitive)
+    {
+        public Place Item(int index) => this with { Pointer = YamlPointer.Append(Pointer, index), Path = $"{Path}[{index}]" };
 
-        return FirstOf(
-            from property in type.Properties
-            let given = value.Find(property.Name)
-            where given is not null
-            select (property.Name, FirstMistake(given, property.Type)));
+        public Place Property(string name) => this with { Pointer = YamlPointer.Append(Pointer, name), Path = Path.Length == 0 ? name : $"{Path}.{name}" };
     }
-
-    private static string? FirstOf(IEnumerable<(string Path, string? Mistake)> mistakes) =>
-        mistakes.Where(static found => found.Mistake is not null).Select(static found => $"{found.Path}: {found.Mistake}").FirstOrDefault();
 }

@@ -11,13 +11,13 @@ internal static class LiteralRules
     public static void Check(MxcpType type, string pointer, ProblemList problems)
     {
         CheckAll(type.Enum, type with { Enum = default }, YamlPointer.Append(pointer, "enum"), problems);
+        CheckTwins(type, YamlPointer.Append(pointer, "enum"), problems);
         CheckAll(type.Examples, type, YamlPointer.Append(pointer, "examples"), problems);
-        CheckTwins(type.Enum, YamlPointer.Append(pointer, "enum"), problems);
 
         // `default: null` says that the value may be left out, and nothing stands for it.
-        if (type.Default is not (null or NullLiteral) && LiteralCheck.FirstMistake(type.Default, type) is { } mistake)
+        if (type.Default is not (null or NullLiteral))
         {
-            problems.Add(ProblemCode.InvalidLiteral, YamlPointer.Append(pointer, "default"), LiteralCheck.Show(type.Default), mistake);
+            CheckOne(type.Default, type, YamlPointer.Append(pointer, "default"), problems);
         }
     }
 
@@ -25,20 +25,26 @@ internal static class LiteralRules
     {
         for (int i = 0; i < literals.Count; i++)
         {
-            if (LiteralCheck.FirstMistake(literals[i], type) is { } mistake)
-            {
-                problems.Add(ProblemCode.InvalidLiteral, YamlPointer.Append(pointer, i), LiteralCheck.Show(literals[i]), mistake);
-            }
+            CheckOne(literals[i], type, YamlPointer.Append(pointer, i), problems);
         }
     }
 
-    private static void CheckTwins(EquatableArray<Literal> literals, string pointer, ProblemList problems)
+    private static void CheckOne(Literal literal, MxcpType type, string pointer, ProblemList problems)
     {
-        for (int i = 1; i < literals.Count; i++)
+        foreach (var mistake in LiteralCheck.Mistakes(literal, type))
         {
-            if (literals.Take(i).Contains(literals[i]))
+            problems.Add(ProblemCode.InvalidLiteral, pointer + mistake.Pointer, mistake.Shown, mistake.Rule);
+        }
+    }
+
+    private static void CheckTwins(MxcpType type, string pointer, ProblemList problems)
+    {
+        var seen = new HashSet<Literal>();
+        for (int i = 0; i < type.Enum.Count; i++)
+        {
+            if (!seen.Add(type.Enum[i]))
             {
-                problems.Add(ProblemCode.InvalidLiteral, YamlPointer.Append(pointer, i), LiteralCheck.Show(literals[i]), "it stands in the list twice");
+                problems.Add(ProblemCode.InvalidLiteral, YamlPointer.Append(pointer, i), LiteralCheck.Show(type.Enum[i], type), "it stands in the list twice");
             }
         }
     }

@@ -9,6 +9,8 @@ internal static class SiteReader
 {
     private const string SupportedVersion = "1";
 
+    private static readonly string[] ReferencePrefixes = ["file://", "vault://", "op://"];
+
     /// <summary>Reads a site file.</summary>
     /// <param name="file">Its path, as messages show it.</param>
     /// <param name="document">What stands in it.</param>
@@ -38,8 +40,8 @@ internal static class SiteReader
         }
 
         CheckVersion(root, problems);
-        string? project = root.RequiredText("project");
-        string? profile = root.RequiredText("profile");
+        string? project = ReadText("project", root, problems);
+        string? profile = ReadText("profile", root, problems);
         var profiles = ReadProfiles(root, problems);
         root.NotYet("dbt", "extensions", "paths", "plugin", "secrets", "settings", "sql_tools");
         root.End();
@@ -52,6 +54,13 @@ internal static class SiteReader
         {
             problems.Add(ProblemCode.UnsupportedVersion, root.PointerTo("mxcp"), version is YamlScalar scalar ? scalar.Value : version.Kind);
         }
+    }
+
+    private static string? ReadText(string key, MappingReader root, ProblemList problems)
+    {
+        string? text = root.RequiredText(key);
+        RejectReference(text, root.PointerTo(key), problems);
+        return text;
     }
 
     private static EquatableArray<SiteProfile> ReadProfiles(MappingReader root, ProblemList problems)
@@ -91,20 +100,18 @@ internal static class SiteReader
     private static SiteProfile ReadDatabase(string name, MappingReader database, ProblemList problems)
     {
         string? path = database.Text("path");
-        if (path is not null && IsReference(path))
-        {
-            problems.Add(ProblemCode.NotSupportedYet, database.PointerTo("path"), path);
-        }
-
+        RejectReference(path, database.PointerTo("path"), problems);
         bool isReadOnly = database.Boolean("readonly") ?? false;
         database.End();
         return new SiteProfile(name, path, isReadOnly);
     }
 
-    /// <summary>Whether a text names a value that stands elsewhere: taken as it is, it would be the wrong file.</summary>
-    private static bool IsReference(string text) =>
-        text.Contains("${")
-        || text.StartsWith("file://", StringComparison.Ordinal)
-        || text.StartsWith("vault://", StringComparison.Ordinal)
-        || text.StartsWith("op://", StringComparison.Ordinal);
+    /// <summary>A text that names a value that stands elsewhere: taken as it is, it would be the wrong one.</summary>
+    private static void RejectReference(string? text, string pointer, ProblemList problems)
+    {
+        if (text is not null && (text.Contains("${") || ReferencePrefixes.Any(prefix => text.StartsWith(prefix, StringComparison.Ordinal))))
+        {
+            problems.Add(ProblemCode.NotSupportedYet, pointer, text);
+        }
+    }
 }

@@ -6,6 +6,7 @@ namespace Mxcp.Definitions.Sql;
 internal sealed class SqlLexer
 {
     private readonly string _sql;
+    private readonly SqlOccurrences _occurrences;
     private readonly List<SqlParameter> _parameters = [];
     private SqlFault? _fault;
     private bool _hasContent;
@@ -14,6 +15,7 @@ internal sealed class SqlLexer
     private SqlLexer(string sql)
     {
         _sql = sql;
+        _occurrences = new SqlOccurrences(sql);
     }
 
     /// <summary>Reads SQL; never throws.</summary>
@@ -42,13 +44,13 @@ internal sealed class SqlLexer
 
         if (first == '-' && Peek(1) == '-')
         {
-            SkipLine();
+            _at = SqlScan.EndOfLine(_sql, _at);
             return;
         }
 
         if (first == '/' && Peek(1) == '*')
         {
-            SkipComment();
+            SkipTo(SqlScan.EndOfComment(_sql, _at), signLength: 2);
             return;
         }
 
@@ -60,15 +62,11 @@ internal sealed class SqlLexer
     {
         switch (first)
         {
-            case '\'':
-                SkipQuoted('\'', hasEscapes: false);
-                break;
-            case '"':
-                SkipQuoted('"', hasEscapes: false);
+            case '\'' or '"':
+                SkipTo(SqlScan.EndOfQuoted(_sql, _at), signLength: 1);
                 break;
             case 'e' or 'E' when Peek(1) == '\'':
-                _at++;
-                SkipQuoted('\'', hasEscapes: true);
+                SkipTo(SqlScan.EndOfEscaped(_sql, _at), signLength: 2);
                 break;
             case '$':
                 ReadDollar();
@@ -89,128 +87,56 @@ internal sealed class SqlLexer
     /// <summary>A name; it may hold dollar signs, which then start no parameter.</summary>
     private void SkipName()
     {
-        while (_at < _sql.Length && (IsNamePart(_sql[_at]) || _sql[_at] == '$'))
+        while (_at < _sql.Length && (IsNamePart(_sql[_at]) || _sql[_at] == '$') && !char.IsWhiteSpace(_sql[_at]))
         {
             _at++;
         }
     }
 
-    private void SkipLine()
+    /// <summary>Goes to the end of a part, or to the end of all where it has none.</summary>
+    private void SkipTo(int end, int signLength)
     {
-        int end = _sql.IndexOf('\n', _at);
-        _at = end < 0 ? _sql.Length : end + 1;
-    }
-
-    /// <summary>A block comment; like PostgreSQL's, they nest.</summary>
-    private void SkipComment()
-    {
-        int start = _at;
-        int depth = 0;
-        while (_at < _sql.Length)
+        if (end < 0)
         {
-            if (_sql[_at] == '/' && Peek(1) == '*')
-            {
-                depth++;
-                _at += 2;
-            }
-            else if (_sql[_at] == '*' && Peek(1) == '/')
-            {
-                depth--;
-                _at += 2;
-                if (depth == 0)
-                {
-                    return;
-                }
-            }
-            else
-            {
-                _at++;
-            }
+            AddFault(SqlFaultKind.Unfinished, _at, signLength);
         }
 
-        AddFault(SqlFaultKind.Unfinished, start, 2);
-    }
-
-    private void SkipQuoted(char quote, bool hasEscapes)
-    {
-        int start = _at++;
-        while (_at < _sql.Length)
-        {
-            char letter = _sql[_at++];
-            if (letter == '\\' && hasEscapes)
-            {
-                _at++;
-            }
-            else if (letter == quote && Peek(0) == quote)
-            {
-                _at++;
-            }
-            else if (letter == quote)
-            {
-                return;
-            }
-        }
-
-        _at = _sql.Length;
-        AddFault(SqlFaultKind.Unfinished, start, 1);
+        _at = end < 0 ? _sql.Length : end;
     }
 
     private void ReadDollar()
     {
-        int start = _at++;
-        int nameEnd = _at;
-        while (nameEnd < _sql.Length && IsNamePart(_sql[nameEnd]))
+        int end = _at + 1;
+        while (end < _sql.Length && IsNamePart(_sql[end]))
         {
-            nameEnd++;
+            end++;
         }
 
-        string name = _sql.Substring(_at, nameEnd - _at);
-        bool startsWithDigit = name.Length > 0 && name[0] is >= '0' and <= '9';
-        if (nameEnd < _sql.Length && _sql[nameEnd] == '$' && !startsWithDigit)
+        string token = _sql.Substring(_at, end - _at);
+        bool startsWithDigit = token.Length > 1 && token[1] is >= '0' and <= '9';
+        if (end < _sql.Length && _sql[end] == '$' && !startsWithDigit)
         {
-            SkipDollarQuoted(start, _sql.Substring(start, nameEnd - start + 1));
+            SkipTo(SqlScan.EndOfDollarQuoted(_sql, _at, token + "$"), signLength: token.Length + 1);
             return;
         }
 
-        _at = nameEnd;
-        if (startsWithDigit)
+        if (token.Length == 1 || startsWithDigit)
         {
-            AddFault(SqlFaultKind.Positional, start, nameEnd - start);
+            AddFault(startsWithDigit ? SqlFaultKind.Positional : SqlFaultKind.Nameless, _at, token.Length);
         }
-        else if (name.Length > 0)
+        else
         {
-            _parameters.Add(new SqlParameter(name, OccurrencesBefore("$" + name, start)));
+            _parameters.Add(new SqlParameter(token.Substring(1), _occurrences.Before(token, _at)));
         }
+
+        _at = end;
     }
 
-    private void SkipDollarQuoted(int start, string tag)
-    {
-        int end = _sql.IndexOf(tag, start + tag.Length, StringComparison.Ordinal);
-        if (end < 0)
-        {
-            _at = _sql.Length;
-            AddFault(SqlFaultKind.Unfinished, start, tag.Length);
-            return;
-        }
-
-        _at = end + tag.Length;
-    }
-
+    /// <summary>Remembers the first fault; once it is mended, the next one shows.</summary>
     private void AddFault(SqlFaultKind kind, int start, int length)
     {
         string token = _sql.Substring(start, length);
-        _fault ??= new SqlFault(kind, token, OccurrencesBefore(token, start));
-    }
-
-    private int OccurrencesBefore(string token, int end)
-    {
-        int count = 0;
-        for (int at = _sql.IndexOf(token, StringComparison.Ordinal); at >= 0 && at < end; at = _sql.IndexOf(token, at + 1, StringComparison.Ordinal))
-        {
-            count++;
-        }
-
-        return count;
+        _fault ??= new SqlFault(kind, token, _occurrences.Before(token, start));
     }
 
     private static bool IsNameStart(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or >= '\u0080';

@@ -14,6 +14,7 @@ internal static class SqlProblems
         null => null,
         { Kind: SqlFaultKind.Empty } => new Problem(ProblemCode.UnfinishedSql, Anchor.Sql(file, pointer, "", 0), "there is no statement in it"),
         { Kind: SqlFaultKind.Positional } fault => new Problem(ProblemCode.PositionalSqlParameter, Anchor.Sql(file, pointer, fault.Token, fault.Occurrence), fault.Token),
+        { Kind: SqlFaultKind.Nameless } fault => new Problem(ProblemCode.UnfinishedSql, Anchor.Sql(file, pointer, fault.Token, fault.Occurrence), "no name stands right behind this '$'; write a parameter as $limit, in one piece and without quotes"),
         var fault => new Problem(ProblemCode.UnfinishedSql, Anchor.Sql(file, pointer, fault.Token, fault.Occurrence), $"what starts with {fault.Token} never ends"),
     };
 }

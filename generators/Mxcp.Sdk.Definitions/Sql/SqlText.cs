@@ -37,4 +37,7 @@ internal enum SqlFaultKind
 
     /// <summary><c>?</c> or <c>$1</c>: values are given by name.</summary>
     Positional,
+
+    /// <summary><c>$</c> with no name right behind it; DuckDB would take the next word for one.</summary>
+    Nameless,
 }

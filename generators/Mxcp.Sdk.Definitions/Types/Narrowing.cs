@@ -8,6 +8,9 @@ internal enum Narrowing
     /// <summary>A time of day without an offset.</summary>
     LocalTime,
 
+    /// <summary>A time of day with an offset, as JSON Schema's <c>time</c> has it.</summary>
+    OffsetTime,
+
     /// <summary>A time of day with an offset or without: what DuckDB's TIME and TIMETZ become.</summary>
     AnyTime,
 

@@ -1,68 +1,54 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace Mxcp.Definitions.Types;
 
-/// <summary>A number in its shortest JSON form, so that equal numbers are equal texts: <c>0x10</c>, <c>16.0</c> and <c>16</c> are one.</summary>
+/// <summary>A number in one form of JSON, with all its digits, so that equal numbers are equal texts: <c>0x10</c>, <c>16.0</c> and <c>1.6e1</c> are <c>16</c>.</summary>
 internal sealed record NumberLiteral : Literal
 {
-    private NumberLiteral(string json)
+    private readonly DecimalDigits _digits;
+
+    private NumberLiteral(DecimalDigits digits)
     {
-        Json = json;
+        _digits = digits;
+        Json = digits.ToString();
     }
 
     public string Json { get; }
 
     public override string Kind => IsWhole ? "an integer" : "a number";
 
-    public bool IsWhole => Json.IndexOfAny(['.', 'E']) < 0;
+    public bool IsWhole => _digits.IsWhole;
 
     public double AsDouble => double.Parse(Json, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>The exact value, or <see langword="null"/> beyond the 28 digits of a decimal.</summary>
+    /// <summary>The nearest decimal, or <see langword="null"/> where no decimal is as large.</summary>
     public decimal? AsDecimal => decimal.TryParse(Json, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value : null;
 
+    /// <summary>Whether a decimal holds the number with all its digits.</summary>
+    public bool IsExactDecimal => AsDecimal is { } value && this == Parse(value.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>The value as a 64-bit integer, or <see langword="null"/> where it is none.</summary>
-    public long? AsInt64 => IsWhole && long.TryParse(Json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+    public long? AsInt64 => long.TryParse(Json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
 
-    public static NumberLiteral Of(long value) => new(value.ToString(CultureInfo.InvariantCulture));
+    public static NumberLiteral Of(long value) => new(DecimalDigits.Parse(value.ToString(CultureInfo.InvariantCulture))!.Value);
 
-    /// <summary>Reads what YAML's core schema calls an integer or a number; <see langword="null"/> for infinities and NaN, which JSON cannot say.</summary>
+    /// <summary>Reads what YAML's core schema calls an integer or a number; <see langword="null"/> for what JSON cannot say: infinities, NaN, what is beyond a double.</summary>
     public static NumberLiteral? Parse(string yaml)
     {
-        if (yaml.StartsWith("0x", StringComparison.Ordinal))
-        {
-            return new NumberLiteral(BigInteger.Parse("0" + yaml.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (yaml.StartsWith("0o", StringComparison.Ordinal))
-        {
-            return new NumberLiteral(yaml.Skip(2).Aggregate(BigInteger.Zero, static (value, digit) => (value * 8) + (digit - '0')).ToString(CultureInfo.InvariantCulture));
-        }
-
-        return ParseDecimal(yaml);
+        bool hasRadix = yaml.StartsWith("0x", StringComparison.Ordinal) || yaml.StartsWith("0o", StringComparison.Ordinal);
+        var digits = hasRadix ? DecimalDigits.ParseRadix(yaml) : DecimalDigits.Parse(yaml);
+        return digits is { } read && IsDouble(read) ? new NumberLiteral(read) : null;
     }
 
-    private static NumberLiteral? ParseDecimal(string yaml)
-    {
-        if (BigInteger.TryParse(yaml, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
-        {
-            return new NumberLiteral(whole.ToString(CultureInfo.InvariantCulture));
-        }
+    /// <summary>Compares exactly, digit by digit.</summary>
+    public int CompareTo(NumberLiteral other) => _digits.CompareTo(other._digits);
 
-        if (!double.TryParse(yaml, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || double.IsNaN(number) || double.IsInfinity(number))
-        {
-            return null;
-        }
+    /// <summary>Whether the number is a whole multiple of another one, exactly: 0.3 is one of 0.1.</summary>
+    public bool IsMultipleOf(NumberLiteral step) => _digits.IsMultipleOf(step._digits);
 
-        // A decimal keeps the digits as written; what is too large or too small for one goes the way of a double.
-        bool fits = decimal.TryParse(yaml, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) && (exact != 0 || number == 0);
-        return new NumberLiteral(fits ? Shortest(exact) : number.ToString("R", CultureInfo.InvariantCulture));
-    }
-
-    private static string Shortest(decimal value)
-    {
-        string text = value.ToString(CultureInfo.InvariantCulture);
-        return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
-    }
+    /// <summary>Whether a double is neither infinite for it nor zero where the number is not.</summary>
+    private static bool IsDouble(DecimalDigits digits) =>
+        double.TryParse(digits.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        && !double.IsInfinity(number)
+        && (number != 0 || digits.IsZero);
 }

@@ -3,14 +3,20 @@ namespace Mxcp.Definitions.Values;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Nearest
 {
+    private const int LongestCompared = 64;
+
     /// <summary>The candidate closest to a name, or <see langword="null"/> where none is close enough to be a guess worth making.</summary>
     public static string? To(string name, IEnumerable<string> candidates)
     {
+        string meant = Fold(name);
         string? best = null;
-        int bestDistance = Math.Max(1, name.Length / 3) + 1;
+        int bestDistance = Math.Max(1, meant.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
-            int distance = Distance(name, candidate);
+            string folded = Fold(candidate);
+
+            // Names that differ in length differ at least by as much.
+            int distance = Math.Abs(meant.Length - folded.Length) < bestDistance ? Distance(meant, folded) : bestDistance;
             if (distance < bestDistance)
             {
                 best = candidate;
@@ -21,11 +27,9 @@ internal static class Nearest
         return best;
     }
 
-    /// <summary>How many letters must be added, removed, replaced or swapped with a neighbour (optimal string alignment), ignoring case and separators.</summary>
+    /// <summary>How many letters must be added, removed, replaced or swapped with a neighbour (optimal string alignment).</summary>
     private static int Distance(string left, string right)
     {
-        left = Fold(left);
-        right = Fold(right);
         int[,] cost = new int[left.Length + 1, right.Length + 1];
         for (int i = 0; i <= left.Length; i++)
         {
@@ -46,5 +50,10 @@ internal static class Nearest
         return swapped ? Math.Min(least, cost[i - 2, j - 2] + 1) : least;
     }
 
-    private static string Fold(string name) => name.Length > 64 ? name.Substring(0, 64) : Names.Fold(name);
+    /// <summary>The name without case and separators, which make no difference.</summary>
+    private static string Fold(string name)
+    {
+        string folded = Names.Fold(name);
+        return folded.Length > LongestCompared ? folded.Substring(0, LongestCompared) : folded;
+    }
 }

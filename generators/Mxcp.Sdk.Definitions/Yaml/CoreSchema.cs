@@ -23,5 +23,23 @@ internal static class CoreSchema
     /// <summary>Whether YAML 1.1 would have read the text as a boolean, which people still write.</summary>
     public static bool IsOldBoolean(string text) => text.ToUpperInvariant() is "YES" or "NO" or "ON" or "OFF" or "Y" or "N";
 
+    /// <summary>The whole number from zero that an integer of the core schema is, or <see langword="null"/> where it is below zero or larger than 32 bits hold.</summary>
+    public static int? CountOf(string integer)
+    {
+        int digitsAt = integer[0] == '+' ? 1 : integer.StartsWith("0x", StringComparison.Ordinal) || integer.StartsWith("0o", StringComparison.Ordinal) ? 2 : 0;
+        int radix = digitsAt < 2 ? 10 : integer[1] == 'x' ? 16 : 8;
+        long count = 0;
+        foreach (char digit in integer.Substring(digitsAt))
+        {
+            count = (count * radix) + (digit <= '9' ? digit - '0' : (digit | ' ') - 'a' + 10);
+            if (digit == '-' || count > int.MaxValue)
+            {
+                return null;
+            }
+        }
+
+        return (int)count;
+    }
+
     private static bool MayBeNumber(char first) => first is (>= '0' and <= '9') or '-' or '+' or '.';
 }

@@ -1,12 +1,11 @@
-using System.Globalization;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Values;
 
 namespace Mxcp.Definitions.Yaml;
 
 /// <summary>Reads the keys of one mapping, each once, and reports what is missing, of the wrong kind or unknown.</summary>
-/// <remarks>A key that stands there without a value counts as absent.</remarks>
-internal sealed class MappingReader
+/// <remarks>A key that need not be there and stands there without a value counts as absent.</remarks>
+internal sealed partial class MappingReader
 {
     private readonly YamlMapping _mapping;
     private readonly string _what;
@@ -53,68 +52,13 @@ internal sealed class MappingReader
     public bool Contains(string key) => _mapping.Find(key) is not null;
 
     /// <summary>The value of a key, whatever it is.</summary>
-    public YamlNode? Value(string key)
-    {
-        Know(key);
-        return _mapping.Find(key)?.Value is { } value && value is not YamlScalar { Type: YamlScalarType.Null } ? value : null;
-    }
+    public YamlNode? Value(string key) => ValueOrNull(key) is { } value && !IsNull(value) ? value : null;
 
     /// <summary>The value of a key, an explicit null included.</summary>
     public YamlNode? ValueOrNull(string key)
     {
         Know(key);
         return _mapping.Find(key)?.Value;
-    }
-
-    /// <summary>The value of a key that must be there.</summary>
-    public YamlNode? RequiredValue(string key)
-    {
-        var value = Value(key);
-        if (value is null)
-        {
-            _problems.AddToKey(ProblemCode.MissingKey, Pointer, Capitalized(_what), key);
-        }
-
-        return value;
-    }
-
-    public string? Text(string key) => TextOf(key, Value(key));
-
-    public string? RequiredText(string key) => TextOf(key, RequiredValue(key));
-
-    public bool? Boolean(string key)
-    {
-        switch (Value(key))
-        {
-            case null:
-                return null;
-            case YamlScalar { Type: YamlScalarType.Boolean } scalar:
-                return scalar.Value[0] is 't' or 'T';
-            case YamlScalar scalar when CoreSchema.IsOldBoolean(scalar.Value):
-                Wrong(key, "true or false", $"'{scalar.Value}', which is text in YAML 1.2");
-                return null;
-            case var other:
-                Wrong(key, "true or false", other.Kind);
-                return null;
-        }
-    }
-
-    /// <summary>A whole number from zero.</summary>
-    public int? Count(string key)
-    {
-        switch (Value(key))
-        {
-            case null:
-                return null;
-            case YamlScalar { Type: YamlScalarType.Integer } scalar when int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count):
-                return count;
-            case YamlScalar { Type: YamlScalarType.Integer or YamlScalarType.Number } scalar:
-                Wrong(key, $"a whole number from 0 to {int.MaxValue}", scalar.Value);
-                return null;
-            case var other:
-                Wrong(key, $"a whole number from 0 to {int.MaxValue}", other.Kind);
-                return null;
-        }
     }
 
     public YamlSequence? List(string key)
@@ -129,30 +73,11 @@ internal sealed class MappingReader
         return null;
     }
 
-    /// <summary>A list of texts; items of another kind are reported and left out.</summary>
-    public EquatableArray<string> TextList(string key)
-    {
-        if (List(key) is not { } list)
-        {
-            return default;
-        }
-
-        var texts = new List<string>();
-        for (int i = 0; i < list.Items.Count; i++)
-        {
-            if (list.Items[i] is YamlScalar { Type: YamlScalarType.Text } scalar)
-            {
-                texts.Add(scalar.Value);
-                continue;
-            }
-
-            _problems.Add(ProblemCode.WrongKind, YamlPointer.Append(PointerTo(key), i), key, "a list of texts", $"one with {list.Items[i].Kind} in it");
-        }
-
-        return texts.ToEquatableArray();
-    }
-
     public MappingReader? Mapping(string key, string what) => Value(key) is { } value ? Open(value, PointerTo(key), what, _problems) : null;
+
+    /// <summary>A mapping that must be there.</summary>
+    public MappingReader? RequiredMapping(string key, string what) =>
+        RequiredValue(key) is { } value ? Open(value, PointerTo(key), what, _problems) : null;
 
     /// <summary>Keys whose meaning is decided but whose feature does not exist yet: never read and ignored.</summary>
     public void NotYet(params string[] keys) => _notYet.AddRange(keys);
@@ -174,21 +99,16 @@ internal sealed class MappingReader
         }
     }
 
-    private string? TextOf(string key, YamlNode? value)
+    /// <summary>The value of a key that must be there; where the key has none, that is a value of the wrong kind.</summary>
+    private YamlNode? RequiredValue(string key)
     {
-        switch (value)
+        var value = ValueOrNull(key);
+        if (value is null)
         {
-            case null:
-                return null;
-            case YamlScalar { Type: YamlScalarType.Text } scalar:
-                return scalar.Value;
-            case YamlScalar scalar:
-                Wrong(key, "text", $"{scalar.Kind}; put it in quotes");
-                return null;
-            default:
-                Wrong(key, "text", value.Kind);
-                return null;
+            _problems.AddToKey(ProblemCode.MissingKey, Pointer, Capitalized(_what), key);
         }
+
+        return value;
     }
 
     private void Wrong(string key, string expected, string found) =>
@@ -202,7 +122,19 @@ internal sealed class MappingReader
         }
     }
 
-    private static string NameOf(string pointer, string what) => pointer.Length == 0 ? what : pointer.Substring(pointer.LastIndexOf('/') + 1);
+    private static bool IsNull(YamlNode node) => node is YamlScalar { Type: YamlScalarType.Null };
+
+    /// <summary>What a message calls the value under a path: its key, or <c>parameters[2]</c> for an item of a list.</summary>
+    private static string NameOf(string pointer, string what)
+    {
+        string[] steps = [.. pointer.Split('/').Skip(1).Select(YamlPointer.Unescape)];
+        return steps.Length switch
+        {
+            0 => what,
+            > 1 when steps[steps.Length - 1].All(char.IsDigit) => $"{steps[steps.Length - 2]}[{steps[steps.Length - 1]}]",
+            _ => steps[steps.Length - 1],
+        };
+    }
 
     private static string Capitalized(string what) => char.ToUpperInvariant(what[0]) + what.Substring(1);
 }

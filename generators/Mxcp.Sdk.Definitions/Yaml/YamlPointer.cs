@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mxcp.Definitions.Values;
 
 namespace Mxcp.Definitions.Yaml;
@@ -9,7 +10,7 @@ internal static class YamlPointer
 
     public static string Append(string pointer, string key) => pointer + "/" + key.Replace("~", "~0").Replace("/", "~1");
 
-    public static string Append(string pointer, int index) => pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Append(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The place of the node under the path, or of the deepest one on the way that exists.</summary>
     public static SourceSpan Find(YamlNode root, string pointer) => Walk(root, pointer, out _).Span;
@@ -33,9 +34,9 @@ internal static class YamlPointer
                     key = entry.Key;
                     node = entry.Value;
                     break;
-                case YamlSequence sequence when int.TryParse(step, out int index) && index < sequence.Items.Count:
+                case YamlSequence sequence when IndexOf(step) < sequence.Items.Count:
                     key = null;
-                    node = sequence.Items[index];
+                    node = sequence.Items[IndexOf(step)!.Value];
                     break;
                 default:
                     return node;
@@ -45,5 +46,7 @@ internal static class YamlPointer
         return node;
     }
 
-    private static string Unescape(string step) => step.Replace("~1", "/").Replace("~0", "~");
+    private static int? IndexOf(string step) => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? index : null;
+
+    public static string Unescape(string step) => step.Replace("~1", "/").Replace("~0", "~");
 }

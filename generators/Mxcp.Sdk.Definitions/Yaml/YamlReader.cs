@@ -12,42 +12,50 @@ internal sealed class YamlReader
 
     private const int MaximumDepth = 128;
 
-    private readonly string _text;
+    private readonly YamlPlaces _places;
     private readonly Parser _parser;
-    private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
+    private readonly YamlAnchors _anchors = new();
+    private readonly Stack<SourceSpan> _openBrackets = [];
     private readonly List<YamlFault> _faults = [];
     private int _nodes;
 
     private YamlReader(string text)
     {
-        _text = text;
-        _parser = new Parser(new StringReader(text));
+        _places = new YamlPlaces(text);
+        _parser = new Parser(new StringReader(_places.Content));
     }
 
     /// <summary>Reads one document; never throws.</summary>
     public static YamlDocument Read(string text)
     {
         var reader = new YamlReader(text);
+        return new YamlDocument(reader.ReadGuarded(), [.. reader._faults.OrderBy(static fault => fault.Span.Start)]);
+    }
+
+    private YamlNode? ReadGuarded()
+    {
+        if (YamlSyntax.FindForeignCharacter(_places) is { } foreign)
+        {
+            _faults.Add(foreign);
+            return null;
+        }
+
         try
         {
-            return new YamlDocument(reader.ReadDocument(), reader._faults);
+            return ReadDocument();
         }
         catch (YamlException exception)
         {
-            return reader.Broken(reader.SpanOf(exception.Start, exception.End), Sentence(exception.Message));
+            Explain(exception.Start, exception.End, exception.Message);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // The library throws these, without a place, for brackets that are never closed: the last event is the nearest place known.
-            var place = reader._parser.Current?.End ?? default;
-            return reader.Broken(reader.SpanOf(place, place), "a bracket or brace opened near here is never closed");
+            // The library throws all kinds, without a place, for what it did not foresee: the last event is the nearest place known.
+            var near = _parser.Current?.End ?? default;
+            Explain(near, near, message: "");
         }
-    }
 
-    private YamlDocument Broken(SourceSpan span, string detail)
-    {
-        _faults.Add(new YamlFault(span, YamlFaultKind.Syntax, detail));
-        return new YamlDocument(Root: null, _faults);
+        return null;
     }
 
     private YamlNode? ReadDocument()
@@ -59,219 +67,143 @@ internal sealed class YamlReader
         }
 
         _parser.Consume<DocumentStart>();
-        var root = ReadNode(depth: 0).Node;
+        var root = ReadPart(depth: 0).Node;
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
-            AddFault(second, YamlFaultKind.SeveralDocuments, "");
+            AddFault(SpanOf(second), YamlFaultKind.SeveralDocuments, "");
         }
 
         return root;
     }
 
-    private Anchored ReadNode(int depth)
+    private YamlPart ReadPart(int depth)
     {
+        var current = _parser.Current!;
         if (depth > MaximumDepth)
         {
-            throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"Nested deeper than {MaximumDepth} levels.");
+            throw TooDeep(current);
         }
 
-        var read = _parser.Current switch
+        var part = current switch
         {
-            Scalar scalar => Single(ReadScalar(scalar)),
+            Scalar scalar => ReadScalar(scalar),
             SequenceStart sequence => ReadSequence(sequence, depth),
             MappingStart mapping => ReadMapping(mapping, depth),
-            AnchorAlias alias => ReadAlias(alias),
-            var other => throw new YamlException(other!.Start, other.End, "Unexpected content."),
+            AnchorAlias alias => ReadAlias(alias, depth),
+            _ => throw new YamlException(current.Start, current.End, "Unexpected content."),
         };
 
-        CountNodes(read);
-        return read;
-    }
-
-    private void CountNodes(Anchored read)
-    {
-        _nodes += read.IsAlias ? read.Nodes : 1;
+        _nodes += current is AnchorAlias ? part.Nodes : 1;
         if (_nodes > MaximumNodes)
         {
-            throw new YamlException(_parser.Current?.Start ?? default, _parser.Current?.End ?? default, $"Aliases expand to more than {MaximumNodes} nodes.");
+            throw new YamlException(current.Start, current.End, $"The file holds more than {MaximumNodes} values, each alias counted in full.");
         }
+
+        return part;
     }
 
-    private YamlScalar ReadScalar(Scalar scalar)
+    private YamlPart ReadScalar(Scalar scalar)
     {
-        var type = scalar switch
+        var span = SpanOf(scalar);
+        var type = YamlTags.TypeOf(scalar.Value, TagOf(scalar), scalar.Style == ScalarStyle.Plain, out string? fault);
+        if (fault is not null)
         {
-            { Tag.IsEmpty: false } => TypeOfTagged(scalar),
-            { Style: ScalarStyle.Plain } => CoreSchema.TypeOf(scalar.Value),
-            _ => YamlScalarType.Text,
-        };
-
-        var result = new YamlScalar(SpanOf(scalar.Start, scalar.End), scalar.Value, type);
-        _parser.MoveNext();
-        return Keep(scalar, Single(result)) is { Node: YamlScalar kept } ? kept : result;
-    }
-
-    private YamlScalarType TypeOfTagged(Scalar scalar)
-    {
-        switch (scalar.Tag.Value)
-        {
-            case "tag:yaml.org,2002:str" or "!":
-                return YamlScalarType.Text;
-            case "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null":
-                return CoreSchema.TypeOf(scalar.Value);
-            default:
-                AddFault(scalar, YamlFaultKind.Syntax, $"the tag '{scalar.Tag.Value}' has no meaning here");
-                return YamlScalarType.Text;
+            AddFault(span, YamlFaultKind.Syntax, fault);
         }
+
+        _parser.MoveNext();
+        _places.Pass(span);
+        return _anchors.Keep(AnchorOf(scalar), YamlPart.Of(new YamlScalar(span, scalar.Value, type)));
     }
 
-    private Anchored ReadSequence(SequenceStart start, int depth)
+    private YamlPart ReadSequence(SequenceStart start, int depth)
     {
-        Begin(start);
-        _parser.MoveNext();
-        var items = new List<YamlNode>();
-        int nodes = 1;
+        bool hasBrackets = start.Style == SequenceStyle.Flow;
+        Begin(start, hasBrackets, YamlTags.Sequence);
+        var items = new List<YamlPart>();
         while (!_parser.Accept<SequenceEnd>(out _))
         {
-            var item = ReadNode(depth + 1);
-            items.Add(item.Node);
-            nodes += item.Nodes;
+            items.Add(ReadPart(depth + 1));
         }
 
-        var end = _parser.Consume<SequenceEnd>();
-        return Keep(start, new Anchored(new YamlSequence(SpanOf(start.Start, end.End), items), nodes));
+        var span = End(start, _parser.Consume<SequenceEnd>(), hasBrackets ? ']' : null);
+        return _anchors.Keep(AnchorOf(start), YamlPart.Of(new YamlSequence(span, [.. items.Select(static item => item.Node)]), items));
     }
 
-    private Anchored ReadMapping(MappingStart start, int depth)
+    private YamlPart ReadMapping(MappingStart start, int depth)
     {
-        Begin(start);
-        _parser.MoveNext();
-        var entries = new List<YamlEntry>();
-        var merged = new List<YamlMapping>();
-        int nodes = 1;
+        bool hasBraces = start.Style == MappingStyle.Flow;
+        Begin(start, hasBraces, YamlTags.Mapping);
+        var entries = new YamlEntries(_faults);
+        var parts = new List<YamlPart>();
         while (!_parser.Accept<MappingEnd>(out _))
         {
-            var key = ReadKey(depth);
-            var value = ReadNode(depth + 1);
-            nodes += value.Nodes + 1;
-            if (key is { Value: "<<", Type: YamlScalarType.Text })
-            {
-                AddMerged(value.Node, merged);
-            }
-            else if (key is not null)
-            {
-                AddEntry(entries, new YamlEntry(key, value.Node));
-            }
+            bool isMerge = _parser.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain, Tag.IsEmpty: true };
+            var key = ReadPart(depth + 1);
+            var value = ReadPart(depth + 1);
+            parts.Add(key);
+            parts.Add(value);
+            entries.Add(key.Node, value.Node, isMerge);
         }
 
-        var end = _parser.Consume<MappingEnd>();
-        foreach (var entry in merged.SelectMany(static mapping => mapping.Entries))
-        {
-            if (entries.TrueForAll(own => own.Key.Value != entry.Key.Value))
-            {
-                entries.Add(entry);
-            }
-        }
-
-        return Keep(start, new Anchored(new YamlMapping(SpanOf(start.Start, end.End), entries), nodes));
+        var span = End(start, _parser.Consume<MappingEnd>(), hasBraces ? '}' : null);
+        return _anchors.Keep(AnchorOf(start), YamlPart.Of(new YamlMapping(span, entries.ToArray()), parts));
     }
 
-    private YamlScalar? ReadKey(int depth)
-    {
-        var key = ReadNode(depth + 1).Node;
-        if (key is YamlScalar scalar)
-        {
-            return scalar;
-        }
-
-        _faults.Add(new YamlFault(key.Span, YamlFaultKind.Syntax, "a key must be a plain word"));
-        return null;
-    }
-
-    private void AddEntry(List<YamlEntry> entries, YamlEntry entry)
-    {
-        if (entries.TrueForAll(other => other.Key.Value != entry.Key.Value))
-        {
-            entries.Add(entry);
-            return;
-        }
-
-        _faults.Add(new YamlFault(entry.Key.Span, YamlFaultKind.DuplicateKey, entry.Key.Value));
-    }
-
-    private void AddMerged(YamlNode value, List<YamlMapping> merged)
-    {
-        var mappings = value is YamlSequence list ? list.Items : [value];
-        foreach (var node in mappings)
-        {
-            if (node is YamlMapping mapping)
-            {
-                merged.Add(mapping);
-                continue;
-            }
-
-            _faults.Add(new YamlFault(node.Span, YamlFaultKind.Syntax, "'<<' merges mappings only"));
-        }
-    }
-
-    private Anchored ReadAlias(AnchorAlias alias)
+    /// <summary>What the anchor stands before; where it is unknown or not finished yet, null stands for it.</summary>
+    private YamlPart ReadAlias(AnchorAlias alias, int depth)
     {
         _parser.MoveNext();
-        if (_anchors.TryGetValue(alias.Value.Value, out var anchored) && anchored.Node is not null)
+        var span = SpanOf(alias);
+        _places.Pass(span);
+        if (_anchors.Find(alias.Value.Value, out string? fault) is { } part)
         {
-            return anchored with { IsAlias = true };
+            return depth + part.Height <= MaximumDepth ? part : throw TooDeep(alias);
         }
 
-        string reason = _anchors.ContainsKey(alias.Value.Value) ? "contains itself" : "is not defined above";
-        AddFault(alias, YamlFaultKind.Syntax, $"the anchor '{alias.Value.Value}' {reason}");
-        return Single(new YamlScalar(SpanOf(alias.Start, alias.End), "", YamlScalarType.Null));
+        AddFault(span, YamlFaultKind.Syntax, fault!);
+        return YamlPart.Of(new YamlScalar(span, "", YamlScalarType.Null));
     }
 
-    /// <summary>Makes the anchor known before its content is read, so that a cycle is told from an unknown name.</summary>
-    private void Begin(NodeEvent start)
+    private void Begin(NodeEvent start, bool isFlow, string tag)
     {
-        if (!start.Anchor.IsEmpty)
+        _anchors.Begin(AnchorOf(start));
+        if (YamlTags.FaultOf(TagOf(start), tag) is { } fault)
         {
-            _anchors[start.Anchor.Value] = default;
-        }
-    }
-
-    private Anchored Keep(NodeEvent start, Anchored read)
-    {
-        if (!start.Anchor.IsEmpty)
-        {
-            _anchors[start.Anchor.Value] = read;
+            AddFault(SpanOf(start), YamlFaultKind.Syntax, fault);
         }
 
-        return read;
-    }
-
-    private static Anchored Single(YamlNode node) => new(node, Nodes: 1);
-
-    private void AddFault(ParsingEvent place, YamlFaultKind kind, string detail) =>
-        _faults.Add(new YamlFault(SpanOf(place.Start, place.End), kind, detail));
-
-    private SourceSpan SpanOf(Mark start, Mark end)
-    {
-        int from = Math.Min((int)start.Index, _text.Length);
-        int to = Math.Min(Math.Max((int)end.Index, from), _text.Length);
-
-        // A block ends where the next thing begins; its place ends with its last character.
-        while (to > from && char.IsWhiteSpace(_text[to - 1]))
+        if (isFlow)
         {
-            to--;
+            // An anchor and a tag belong to the start; the bracket stands behind them.
+            int bracket = (int)start.End.Index;
+            _openBrackets.Push(_places.SpanIn(bracket, bracket + 1));
         }
 
-        return new SourceSpan(from, to);
+        _parser.MoveNext();
     }
 
-    private static string Sentence(string message)
+    private SourceSpan End(ParsingEvent start, ParsingEvent end, char? bracket)
     {
-        string text = message.TrimEnd('.');
-        return text.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(text[0]) + text.Substring(1);
+        if (bracket is not null)
+        {
+            _openBrackets.Pop();
+        }
+
+        return _places.SpanOfCollection((int)start.Start.Index, (int)end.Start.Index, bracket);
     }
 
-    /// <summary>A node and how many nodes a reader meets below it, itself included.</summary>
-    private readonly record struct Anchored(YamlNode Node, int Nodes, bool IsAlias = false);
+    private SourceSpan SpanOf(ParsingEvent read) => _places.SpanOf((int)read.Start.Index, (int)read.End.Index);
+
+    private void Explain(Mark start, Mark end, string message) =>
+        _faults.Add(YamlSyntax.Explain((int)start.Index, (int)end.Index, message, _places, _openBrackets));
+
+    private static string? AnchorOf(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
+
+    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+
+    private void AddFault(SourceSpan span, YamlFaultKind kind, string detail) => _faults.Add(new YamlFault(span, kind, detail));
+
+    private static YamlException TooDeep(ParsingEvent place) => new(place.Start, place.End, $"Values nest deeper than {MaximumDepth} levels.");
 }

@@ -1,5 +1,6 @@
 using Mxcp.Definitions.Schema;
 using Mxcp.Definitions.Types;
+using Mxcp.Definitions.Values;
 using Mxcp.Generators.Handlers;
 
 namespace Mxcp.Generators.Binding;
@@ -12,8 +13,8 @@ internal static class Defaults
         null => false,
         NullLiteral => written.Json is null,
 
-        // A constant of an enum is a number in C#; its member is checked where the enum is bound.
-        TextLiteral when shape is TypeShape.Enumeration => written.Json is not null,
+        TextLiteral text when shape is TypeShape.Enumeration choices => choices.Members.Any(member =>
+            JsonText.Of(member.Name) == written.Json && (member.JsonName ?? text.Value) == text.Value && (member.JsonName is not null || Names.Match(member.Name, text.Value))),
         NumberLiteral number => written.Json is { } json && NumberLiteral.Parse(json)?.AsDouble.Equals(number.AsDouble) == true,
         _ => written.Json == JsonText.Of(declared),
     };

@@ -30,7 +30,8 @@ internal sealed record EndpointSpec(
 /// <param name="Declared">As the definition says it.</param>
 /// <param name="Offered">As the input schema says it: no wider than what is behind it.</param>
 /// <param name="Value">The C# side; <see langword="null"/> where SQL takes it.</param>
-internal sealed record ParameterSpec(ParameterDefinition Declared, ParameterDefinition Offered, ValueSpec? Value)
+/// <param name="IsUsed">Whether what runs has a place for it: SQL may leave a parameter out.</param>
+internal sealed record ParameterSpec(ParameterDefinition Declared, ParameterDefinition Offered, ValueSpec? Value, bool IsUsed)
 {
     public string Name => Declared.Name;
 }

@@ -83,7 +83,7 @@ internal sealed class MethodBinder
             {
                 _problems.Add(new Problem(ProblemCode.ParameterNotInMethod, Anchor.Yaml(_definition.File, $"/tool/parameters/{i}/name"), declared.Name, _handler.DisplayName));
             }
-            else if (BindParameter(declared, parameter) is { } spec)
+            else if (BindParameter(declared, parameter, $"/tool/parameters/{i}") is { } spec)
             {
                 bound.Add(spec);
             }
@@ -92,7 +92,7 @@ internal sealed class MethodBinder
         return bound.ToEquatableArray();
     }
 
-    private ParameterSpec? BindParameter(ParameterDefinition declared, HandlerParameter parameter)
+    private ParameterSpec? BindParameter(ParameterDefinition declared, HandlerParameter parameter, string pointer)
     {
         var binder = new TypeBinder(Direction.In);
         var value = binder.Bind(declared.Type, parameter.Type, declared.Name);
@@ -107,8 +107,9 @@ internal sealed class MethodBinder
         }
 
         CheckNull(declared, parameter);
-        CheckDefault(declared, parameter, value.Type);
-        return new ParameterSpec(declared, declared with { Type = value.Type }, value);
+        CheckDefault(declared, parameter);
+        _problems.AddRange(DefaultProblems.Of(_definition.File, value.Type, pointer));
+        return new ParameterSpec(declared, declared with { Type = value.Type }, value, IsUsed: true);
     }
 
     private void CheckNull(ParameterDefinition declared, HandlerParameter parameter)
@@ -126,19 +127,16 @@ internal sealed class MethodBinder
         }
     }
 
-    private void CheckDefault(ParameterDefinition declared, HandlerParameter parameter, MxcpType offered)
+    private void CheckDefault(ParameterDefinition declared, HandlerParameter parameter)
     {
-        if (declared.Type.Default is { } literal and not NullLiteral && LiteralCheck.FirstMistake(literal, offered) is { } mistake)
+        if (parameter.Default is not { } written || Defaults.AreEqual(declared.Type.Default, written, parameter.Type))
         {
-            AddToParameter(ProblemCode.ParameterTypeMismatch, parameter, declared.Name, _definition.File, $"the default {LiteralCheck.Show(literal)}", $"{parameter.Type.DisplayName}: it {mistake}", "use a wider type");
             return;
         }
 
-        if (parameter.Default is { } written && !Defaults.AreEqual(declared.Type.Default, written, parameter.Type))
-        {
-            string declaredDefault = declared.Type.Default is { } given ? LiteralCheck.Show(given) : "none";
-            AddToParameter(ProblemCode.DefaultMismatch, parameter, declared.Name, declaredDefault, _definition.File, written.Json ?? "null");
-        }
+        string declaredDefault = declared.Type.Default is { } given ? LiteralCheck.Show(given, declared.Type) : "none";
+        string writtenDefault = declared.Type.IsSensitive ? "another one" : written.Json ?? "null";
+        AddToParameter(ProblemCode.DefaultMismatch, parameter, declared.Name, declaredDefault, _definition.File, writtenDefault);
     }
 
     private ResultSpec? BindResult()

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Values;
@@ -11,6 +12,7 @@ namespace Mxcp.Generators.Binding;
 internal static class RegistryBinder
 {
     public static IncrementalValueProvider<RegistrySpec> Collect(
+        IncrementalValuesProvider<Parsed<ToolDefinition>> definitions,
         IncrementalValuesProvider<EndpointSpec> endpoints,
         IncrementalValueProvider<EquatableArray<Hook>> hooks,
         IncrementalValueProvider<Parsed<SiteDefinition>> site,
@@ -23,13 +25,10 @@ internal static class RegistryBinder
                 .OrderBy(static endpoint => endpoint.File, StringComparer.Ordinal)
                 .Select(static endpoint => endpoint.ClassName)
                 .ToEquatableArray());
+        var hasDefinitions = definitions.Select(static (_, _) => true).Collect().Select(static (found, _) => !found.IsEmpty);
         var sound = hooks.Select(static (found, _) => found.Where(static hook => hook.Problems.IsEmpty).ToEquatableArray());
-        return classes.Combine(sound).Combine(site).Combine(options)
-            .Select(static (source, _) => new RegistrySpec(
-                source.Right.RootNamespace,
-                Project: source.Left.Right.Value?.Project,
-                Endpoints: source.Left.Left.Left,
-                Hooks: source.Left.Left.Right))
+        return classes.Combine(sound).Combine(site).Combine(hasDefinitions).Combine(options)
+            .Select(static (source, _) => Specify(source.Left.Left.Left.Left, source.Left.Left.Left.Right, source.Left.Left.Right.Value?.Project, source.Left.Right, source.Right))
             .WithTrackingName(Steps.Registry);
     }
 
@@ -46,4 +45,7 @@ internal static class RegistryBinder
                 WritesMain: !source.Left.Right && source.Right is { IsExecutable: true, WantsEntryPoint: true }))
             .WithTrackingName(Steps.EntryPoint);
     }
+
+    private static RegistrySpec Specify(EquatableArray<string> endpoints, EquatableArray<Hook> hooks, string? project, bool hasDefinitions, ProjectOptions options) =>
+        new(options.RootNamespace, project, endpoints, hooks, IsEmpty: project is null && hooks.IsEmpty && !hasDefinitions);
 }

@@ -12,6 +12,7 @@ internal static class ScalarRules
     /// <summary>The type as it can be offered to a caller, or <see langword="null"/> where the two do not fit.</summary>
     public static MxcpType? Bind(MxcpType declared, ScalarKind kind, Direction direction) => (declared, kind) switch
     {
+        (MxcpType.Text { Format: TextFormat.Time } text, ScalarKind.String) => text with { Narrowing = Narrowing.OffsetTime },
         (MxcpType.Text text, ScalarKind.String) => text,
         (MxcpType.Text { Format: TextFormat.Date or TextFormat.None } text, ScalarKind.DateOnly) => text with { Format = TextFormat.Date },
         (MxcpType.Text { Format: TextFormat.Time or TextFormat.None } text, ScalarKind.TimeOnly) => text with { Format = TextFormat.Time, Narrowing = Narrowing.LocalTime },

@@ -17,7 +17,10 @@ internal static class SqlBinder
     /// <param name="pointer">Its path in that file, where it is YAML.</param>
     public static Bound Bind(ToolDefinition definition, SqlText sql, string file, string? pointer)
     {
-        var problems = Undeclared(definition, sql, file, pointer).Concat(Unused(definition, sql)).ToEquatableArray();
+        var problems = Undeclared(definition, sql, file, pointer)
+            .Concat(Unused(definition, sql))
+            .Concat(DefaultProblems.Of(definition, SqlTypes.Offered))
+            .ToEquatableArray();
         bool isSound = problems.All(static problem => problem.Code == ProblemCode.UnusedParameter);
         return new Bound(isSound ? Specify(definition, sql, file) : null, problems);
     }
@@ -39,7 +42,7 @@ internal static class SqlBinder
 
     private static IEnumerable<Problem> Unused(ToolDefinition definition, SqlText sql) =>
         from item in definition.Parameters.Select(static (parameter, index) => (parameter, index))
-        where sql.Parameters.All(used => !used.Is(item.parameter.Name))
+        where !IsUsed(item.parameter, sql)
         select new Problem(
             ProblemCode.UnusedParameter,
             Anchor.Yaml(definition.File, $"/tool/parameters/{item.index}/name"),
@@ -50,7 +53,12 @@ internal static class SqlBinder
         definition.Name,
         definition.Description,
         definition.Annotations,
-        definition.Parameters.Select(static parameter => new ParameterSpec(parameter, parameter with { Type = SqlTypes.Offered(parameter.Type) }, Value: null)).ToEquatableArray(),
+        definition.Parameters.Select(parameter => Specify(parameter, sql)).ToEquatableArray(),
         definition.Returns is { } type ? new ResultSpec(SqlTypes.Returned(type), Value: null, IsDeclared: true) : null,
         new EndpointBody.Sql(sql.Text, file));
+
+    private static ParameterSpec Specify(ParameterDefinition parameter, SqlText sql) =>
+        new(parameter, parameter with { Type = SqlTypes.Offered(parameter.Type) }, Value: null, IsUsed(parameter, sql));
+
+    private static bool IsUsed(ParameterDefinition parameter, SqlText sql) => sql.Parameters.Any(used => used.Is(parameter.Name));
 }

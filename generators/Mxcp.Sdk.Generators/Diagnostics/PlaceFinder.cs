@@ -12,7 +12,20 @@ namespace Mxcp.Generators.Diagnostics;
 /// <summary>Turns an anchor, which says in words where a problem is, into a place in a file.</summary>
 internal sealed class PlaceFinder(ImmutableArray<ProjectFile> files, Compilation compilation, CancellationToken cancellation)
 {
-    public Location Find(Anchor anchor) => anchor switch
+    /// <summary>The place, or none where the file cannot be read any more.</summary>
+    public Location Find(Anchor anchor)
+    {
+        try
+        {
+            return FindPlace(anchor);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Location.None;
+        }
+    }
+
+    private Location FindPlace(Anchor anchor) => anchor switch
     {
         YamlValueAnchor value => InYaml(value.File, document => document.Root is { } root ? YamlPointer.Find(root, value.Pointer) : default),
         YamlKeyAnchor key => InYaml(key.File, document => document.Root is { } root ? YamlPointer.FindKey(root, key.Pointer) : default),

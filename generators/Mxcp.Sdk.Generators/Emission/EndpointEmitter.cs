@@ -111,16 +111,13 @@ internal static class EndpointEmitter
 
     private static void WriteResult(CodeWriter writer, ResultSpec? result)
     {
-        if (result is null)
+        // A result that the definition does not declare is text: structured content without a schema would promise nothing.
+        if (result is not { IsDeclared: true })
         {
             return;
         }
 
-        if (result.IsDeclared)
-        {
-            WriteProperty(writer, "global::System.ReadOnlySpan<byte>", "OutputSchema", CSharpLiteral.JsonUtf8(ToolSchemas.Output(result.Type)));
-        }
-
+        WriteProperty(writer, "global::System.ReadOnlySpan<byte>", "OutputSchema", CSharpLiteral.JsonUtf8(ToolSchemas.Output(result.Type)));
         WriteProperty(writer, CodeWriter.GlobalMxcp + "ResultKind", "ResultKind", $"{CodeWriter.GlobalMxcp}ResultKind.{(ToolSchemas.IsWrapped(result.Type) ? "Wrapped" : "Object")}");
     }
 

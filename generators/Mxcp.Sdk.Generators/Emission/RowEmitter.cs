@@ -93,6 +93,7 @@ internal static class RowEmitter
     private static string Value(RowValue value, string row, int column) => value switch
     {
         RowValue.Scalar scalar => $"{row}.{scalar.Getter}{OrNull(value)}({column})",
+        RowValue.Struct { IsValueType: true, IsNullable: true } part => $"{row}.IsNull({column}) ? ({part.FullName}?)null : {row}.Struct<{part.FullName}>({column})",
         RowValue.Struct part => $"{row}.Struct{OrNull(value)}<{part.FullName}>({column})",
         RowValue.Enumeration choices => Choice(choices, row, column),
         RowValue.List list => $"{row}.List{OrNull(value)}({column}, static (in {CodeWriter.GlobalMxcp}RowReader item) => {Value(list.Item, "item", 0)}){(list.IsArray ? (value.IsNullable ? "?.ToArray()" : ".ToArray()") : "")}",

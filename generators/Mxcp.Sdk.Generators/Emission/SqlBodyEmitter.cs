@@ -45,10 +45,10 @@ internal static class SqlBodyEmitter
         foreach (var parameter in endpoint.Parameters)
         {
             writer.Gap();
-            writer.Line($"// {ContractComment.Of(parameter)}");
+            writer.Line($"// {ContractComment.Of(parameter)}{(parameter.IsUsed ? "" : "; checked, but not used by the SQL")}");
             var property = new TypeProperty(parameter.Name, parameter.Offered.Type, parameter.Declared.IsRequired);
             string read = SqlReadEmitter.Member(property, "arguments", Identifiers.Pascal(parameter.Name), locals, members);
-            writer.Line($"sql.Add({CSharpLiteral.Text(parameter.Name)}, {read});");
+            writer.Line(parameter.IsUsed ? $"sql.Add({CSharpLiteral.Text(parameter.Name)}, {read});" : $"_ = {read};");
         }
     }
 }

@@ -101,7 +101,7 @@ internal static class WriteEmitter
         string Texts(string method) => Call(method, ConstraintArguments.Text((MxcpType.Text)value.Type, name, members, namesFormat: value.Clr.Kind == ScalarKind.String));
         return (value.Clr.Kind, value.Type) switch
         {
-            (ScalarKind.Boolean, MxcpType.Boolean) => Call("WriteBoolean", ""),
+            (ScalarKind.Boolean, MxcpType.Boolean boolean) => Call("WriteBoolean", ConstraintArguments.Boolean(boolean)),
             (ScalarKind.Int32 or ScalarKind.Int64, MxcpType.Integer integer) => Call("WriteInt64", ConstraintArguments.Integer(integer, long.MinValue, long.MaxValue)),
             (ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Decimal, MxcpType.Number number) => Call("WriteDecimal", ConstraintArguments.Decimal(number)),
             (ScalarKind.Single, MxcpType.Number number) => Call("WriteSingle", ConstraintArguments.Double(number)),

@@ -52,10 +52,20 @@ internal static class HandlerReader
             parameter.Name,
             role == ParameterRole.Value ? TypeShapeReader.Read(parameter.Type) : new TypeShape.Unsupported(parameter.Type.FullName(), parameter.Type.DisplayName(), IsNullable: false, ""),
             role,
-            parameter.HasExplicitDefaultValue ? new ParameterDefault(JsonOf(parameter.ExplicitDefaultValue)) : null);
+            parameter.HasExplicitDefaultValue ? new ParameterDefault(DefaultOf(parameter)) : null);
     }
 
-    /// <summary>A C# default in JSON's words; enums and texts by their value, <see langword="null"/> for null.</summary>
+    /// <summary>A C# default in JSON's words; of an enum, the name of the member.</summary>
+    private static string? DefaultOf(IParameterSymbol parameter)
+    {
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
+        var member = type.TypeKind == TypeKind.Enum
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, parameter.ExplicitDefaultValue))
+            : null;
+        return JsonOf(member is null ? parameter.ExplicitDefaultValue : member.Name);
+    }
+
+    /// <summary>A C# constant in JSON's words; <see langword="null"/> for null.</summary>
     private static string? JsonOf(object? value) => value switch
     {
         null => null,

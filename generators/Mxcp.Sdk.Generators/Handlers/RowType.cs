@@ -40,7 +40,7 @@ internal abstract record RowValue(bool IsNullable)
     internal sealed record Enumeration(string FullName, EquatableArray<EnumMember> Members, bool IsNullable) : RowValue(IsNullable);
 
     /// <summary>A STRUCT read as another <c>[Row]</c> type.</summary>
-    internal sealed record Struct(string FullName, bool IsNullable) : RowValue(IsNullable);
+    internal sealed record Struct(string FullName, bool IsValueType, bool IsNullable) : RowValue(IsNullable);
 
     /// <summary>A LIST.</summary>
     internal sealed record List(RowValue Item, bool IsArray, bool IsNullable) : RowValue(IsNullable);

@@ -30,11 +30,17 @@ internal static class RowTypeReader
             problems.Add(new Problem(ProblemCode.InvalidRow, Anchor.Code(declaration, CodePart.Name), type.Name, "has " + obstacle));
         }
 
-        var parameters = constructor?.Parameters.Select(parameter => Column(parameter.Name, parameter.Name, parameter.Type)).ToArray() ?? [];
-        var properties = RecordReader.PropertiesOf(type)
+        var shown = RecordReader.PropertiesOf(type).ToArray();
+        var parameters = constructor?.Parameters.Select(parameter => Column(NameOf(parameter, shown), parameter.Name, parameter.Type)).ToArray() ?? [];
+        var properties = shown
             .Where(property => property.SetMethod is not null && Array.TrueForAll(parameters, parameter => !Names.Match(parameter.Member, property.Name)))
             .Select(property => Column(RecordReader.JsonNameOf(property) ?? property.Name, property.Name, property.Type))
             .ToArray();
+
+        if (parameters.Length + properties.Length == 0 && obstacle is null)
+        {
+            problems.Add(new Problem(ProblemCode.InvalidRow, Anchor.Code(declaration, CodePart.Name), type.Name, "has no property for a column"));
+        }
 
         return new RowType(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
@@ -56,6 +62,10 @@ internal static class RowTypeReader
             return new RowColumn(name, member, value ?? new RowValue.Scalar("Text", IsNullable: true));
         }
     }
+
+    /// <summary>The name that an attribute gives the property behind a positional parameter, or the parameter's own.</summary>
+    private static string NameOf(IParameterSymbol parameter, IPropertySymbol[] properties) =>
+        properties.Where(property => property.Name == parameter.Name).Select(RecordReader.JsonNameOf).FirstOrDefault() ?? parameter.Name;
 
     private static void CheckDeclaration(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string declaration, List<Problem> problems)
     {

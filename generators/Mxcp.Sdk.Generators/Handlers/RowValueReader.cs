@@ -34,7 +34,7 @@ internal static class RowValueReader
         }
 
         bool isRow = type.GetAttributes().Any(static data => data.AttributeClass?.ToDisplayString() == "Mxcp.RowAttribute");
-        return isRow ? new RowValue.Struct(type.FullName(), isNullable) : null;
+        return isRow ? new RowValue.Struct(type.FullName(), type.IsValueType, isNullable) : null;
     }
 
     private static string? GetterOf(ITypeSymbol type)
@@ -48,8 +48,16 @@ internal static class RowValueReader
         {
             "System.String" => "Text",
             "System.Boolean" => "Boolean",
+            "System.SByte" => "SByte",
+            "System.Byte" => "Byte",
+            "System.Int16" => "Int16",
+            "System.UInt16" => "UInt16",
             "System.Int32" => "Int32",
+            "System.UInt32" => "UInt32",
             "System.Int64" => "Int64",
+            "System.UInt64" => "UInt64",
+            "System.Int128" => "Int128",
+            "System.Numerics.BigInteger" => "BigInteger",
             "System.Single" => "Float",
             "System.Double" => "Double",
             "System.Decimal" => "Decimal",

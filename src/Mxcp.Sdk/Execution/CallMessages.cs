@@ -15,19 +15,19 @@ internal sealed partial class CallMessages(string name, ICallEnvironment environ
     private bool _isClosed;
 
     /// <inheritdoc/>
-    public ValueTask Debug(string message) => Say(ClientLogLevel.Debug, message);
+    public Task Debug(string message) => Say(ClientLogLevel.Debug, message);
 
     /// <inheritdoc/>
-    public ValueTask Info(string message) => Say(ClientLogLevel.Info, message);
+    public Task Info(string message) => Say(ClientLogLevel.Info, message);
 
     /// <inheritdoc/>
-    public ValueTask Warning(string message) => Say(ClientLogLevel.Warning, message);
+    public Task Warning(string message) => Say(ClientLogLevel.Warning, message);
 
     /// <inheritdoc/>
-    public ValueTask Error(string message) => Say(ClientLogLevel.Error, message);
+    public Task Error(string message) => Say(ClientLogLevel.Error, message);
 
     /// <inheritdoc/>
-    public ValueTask Progress(double current, double? total = null, string? message = null)
+    public Task Progress(double current, double? total = null, string? message = null)
     {
         CheckFinite(current, nameof(current));
         CheckFinite(total ?? 0, nameof(total));
@@ -37,13 +37,13 @@ internal sealed partial class CallMessages(string name, ICallEnvironment environ
             if (client.TakesProgress && !_isClosed && current > _progress)
             {
                 _progress = current;
-                return new ValueTask(_last = SendProgressAsync(_last, current, total, message));
+                return _last = SendProgressAsync(_last, current, total, message);
             }
         }
 
         string progress = string.Create(CultureInfo.InvariantCulture, $"{current}{(total is null ? "" : " of ")}{total} {message}");
         Log(LogLevel.Information, progress.TrimEnd());
-        return default;
+        return Task.CompletedTask;
     }
 
     /// <summary>Takes no more messages for the client and waits until the last has left.</summary>
@@ -56,19 +56,19 @@ internal sealed partial class CallMessages(string name, ICallEnvironment environ
         }
     }
 
-    private ValueTask Say(ClientLogLevel level, string message)
+    private Task Say(ClientLogLevel level, string message)
     {
         ArgumentNullException.ThrowIfNull(message);
         lock (_lock)
         {
             if (!_isClosed && client.Takes(level))
             {
-                return new ValueTask(_last = SendAsync(_last, level, message));
+                return _last = SendAsync(_last, level, message);
             }
         }
 
         Log(ToLogLevel(level), message);
-        return default;
+        return Task.CompletedTask;
     }
 
     private async Task SendAsync(Task previous, ClientLogLevel level, string message)

@@ -273,8 +273,6 @@ internal sealed class UndeclaredTool() : global::Mxcp.CompilerServices.ToolEndpo
 {
     public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","additionalProperties":false}"""u8;
 
-    public override global::Mxcp.CompilerServices.ResultKind ResultKind => global::Mxcp.CompilerServices.ResultKind.Wrapped;
-
     public override async global::System.Threading.Tasks.ValueTask InvokeAsync(global::Mxcp.CompilerServices.EndpointCall call)
     {
         if (!call.Accept())

@@ -45,8 +45,8 @@ internal sealed class TTool() : global::Mxcp.CompilerServices.SqlToolEndpoint("t
         // a: string
         sql.Add("a", arguments.Required("a").Text());
 
-        // b: string
-        sql.Add("b", arguments.Required("b").Text());
+        // b: string; checked, but not used by the SQL
+        _ = arguments.Required("b").Text();
     }
 }
 

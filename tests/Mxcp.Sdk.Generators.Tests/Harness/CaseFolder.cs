@@ -35,7 +35,7 @@ internal static class CaseFolder
     public static string Join(IReadOnlyDictionary<string, string> files)
     {
         var text = new StringBuilder();
-        foreach (var (name, content) in files.Where(static file => !IsBoilerplate(file.Key)).OrderBy(static file => file.Key, StringComparer.Ordinal))
+        foreach (var (name, content) in files.Where(static file => !IsBoilerplate(file.Key, file.Value)).OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
             text.Append("//// ").Append(name).Append('\n').Append(content).Append('\n');
         }
@@ -43,5 +43,6 @@ internal static class CaseFolder
         return text.ToString();
     }
 
-    private static bool IsBoilerplate(string name) => name is "MxcpApplication.g.cs" or "MxcpProgram.g.cs";
+    private static bool IsBoilerplate(string name, string content) =>
+        name is "MxcpApplication.g.cs" or "MxcpProgram.g.cs" || (name == "MxcpEndpoints.g.cs" && !content.Contains("registration.", StringComparison.Ordinal));
 }

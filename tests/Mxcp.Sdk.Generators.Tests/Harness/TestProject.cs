@@ -27,7 +27,7 @@ internal sealed class TestProject
         MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.Logging.ILogger).Assembly.Location),
     ];
 
-    private readonly Dictionary<string, TestFile> _additional = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AdditionalText> _additional = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal) { ["RootNamespace"] = "App", ["ProjectDir"] = Folder };
     private CSharpCompilation _compilation;
     private GeneratorDriver? _driver;
@@ -54,6 +54,13 @@ internal sealed class TestProject
         return this;
     }
 
+    /// <summary>Adds a file that behaves as it likes.</summary>
+    public TestProject WithFile(AdditionalText file)
+    {
+        _additional[file.Path] = file;
+        return this;
+    }
+
     public TestProject Without(string path)
     {
         _additional.Remove(path);
@@ -69,7 +76,7 @@ internal sealed class TestProject
     /// <summary>Runs the generator on the files as they are now; what earlier runs found out is reused as in an IDE.</summary>
     public GeneratorRun Run()
     {
-        var texts = _additional.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(static AdditionalText (file) => file.Value).ToImmutableArray();
+        var texts = _additional.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(static file => file.Value).ToImmutableArray();
         var provider = new TestOptions(_properties);
         _driver = (_driver ?? NewDriver())
             .ReplaceAdditionalTexts(texts)

@@ -34,7 +34,7 @@ public sealed class CallContextTests
             {
                 await Task.Yield();
                 await MxcpRuntime.Mcp.Info($"{i} before");
-                await Task.Run(() => MxcpRuntime.Mcp.Info($"{i} on another thread").AsTask());
+                await Task.Run(() => MxcpRuntime.Mcp.Info($"{i} on another thread"));
                 await Task.Delay(1);
                 await MxcpRuntime.Mcp.Info($"{i} after");
             }),

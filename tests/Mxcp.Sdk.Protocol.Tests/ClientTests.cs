@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ModelContextProtocol;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using NJsonSchema;
+
+namespace Mxcp.Protocol.Tests;
+
+/// <summary>Real clients against the published binary.</summary>
+public sealed class ClientTests : IDisposable
+{
+    private static readonly (string Tool, string Arguments)[] Calls =
+    [
+        ("nearest_quakes", """{"latitude":34.05,"longitude":-118.24,"limit":3}"""),
+        ("count_quakes", """{"min_magnitude":4.5}"""),
+        ("search_quakes", """{"place":"California","networks":["nc"]}"""),
+        ("strongest_quakes", """{"limit":5}"""),
+        ("quake_report", """{"day":"2018-02-06","strongest":20}"""),
+    ];
+
+    private readonly PublishedSample _sample = new("Earthquakes");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2025-06-18")]
+    [InlineData("2025-11-25")]
+    [InlineData("2026-07-28")]
+    public async Task The_csharp_client_calls_every_tool_and_every_result_keeps_its_schema(string? version)
+    {
+        await using var client = await ConnectAsync(version);
+        var tools = await client.ListToolsAsync();
+
+        Assert.Equal(Calls.Select(static call => call.Tool).Order(StringComparer.Ordinal), tools.Select(static tool => tool.Name));
+        foreach (var (name, arguments) in Calls)
+        {
+            var result = await client.CallToolAsync(name, Arguments(arguments));
+
+            Assert.NotEqual(true, result.IsError);
+            var schema = await JsonSchema.FromJsonAsync(tools.Single(tool => tool.Name == name).ProtocolTool.OutputSchema!.Value.GetRawText());
+            Assert.Empty(schema.Validate(result.StructuredContent!.Value.GetRawText()));
+        }
+    }
+
+    [Fact]
+    public async Task The_csharp_client_sees_progress_and_log_messages()
+    {
+        var messages = new List<string>();
+        await using var client = await ConnectAsync("2025-11-25", notification => messages.Add(notification.Params!["data"]!.ToString()));
+        await client.SetLoggingLevelAsync(LoggingLevel.Info);
+        var seen = new Progress();
+
+        await client.CallToolAsync("strongest_quakes", Arguments("""{"limit":4,"pause_ms":20}"""), seen);
+
+        Assert.NotEmpty(seen.Values);
+        Assert.Equal(seen.Values.Order(), seen.Values);
+        Assert.Contains("looking for the 4 strongest earthquakes", messages);
+    }
+
+    [Theory]
+    [InlineData("drive.mjs", "legacy")]
+    [InlineData("drive.mjs", "modern")]
+    [InlineData("drive.mjs", "auto")]
+    [InlineData("drive-v1.mjs")]
+    public async Task The_javascript_clients_accept_every_answer(string script, string era = "")
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(PublishedSample.Clients, script), _sample.Binary, era])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = node.StandardError.ReadToEndAsync();
+        string output = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+
+        Assert.True(node.ExitCode == 0, output + await error);
+        Assert.EndsWith("all passed\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_minimal_sample_answers_on_the_command_line()
+    {
+        using var minimal = new PublishedSample("Minimal");
+
+        Assert.Equal((0, "\"Hello, Ada!\"\n", ""), minimal.Run("run", "tool", "greet", "-p", "name=Ada"));
+    }
+
+    public void Dispose() => _sample.Dispose();
+
+    private Task<McpClient> ConnectAsync(string? version, Action<JsonRpcNotification>? onMessage = null) => McpClient.CreateAsync(
+        new StdioClientTransport(new StdioClientTransportOptions { Command = _sample.Binary, Arguments = ["serve"] }),
+        new McpClientOptions
+        {
+            ProtocolVersion = version,
+            Handlers = new()
+            {
+                NotificationHandlers =
+                [
+                    new(NotificationMethods.LoggingMessageNotification, (notification, _) =>
+                    {
+                        onMessage?.Invoke(notification);
+                        return default;
+                    }),
+                ],
+            },
+        });
+
+    private static Dictionary<string, object?> Arguments(string json) =>
+        JsonNode.Parse(json)!.AsObject().ToDictionary(static member => member.Key, static member => (object?)member.Value!.GetValue<JsonElement>());
+
+    private sealed class Progress : IProgress<ProgressNotificationValue>
+    {
+        public List<float> Values { get; } = [];
+
+        public void Report(ProgressNotificationValue value) => Values.Add(value.Progress);
+    }
+}

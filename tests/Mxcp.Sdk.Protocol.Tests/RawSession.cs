@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Mxcp.Protocol.Tests;
+
+/// <summary>A server spoken to line by line, for what no well-behaved client would send.</summary>
+internal sealed class RawSession : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    public RawSession(PublishedSample sample)
+    {
+        _process = sample.Start("serve");
+        _errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    public void Send(string line) => _process.StandardInput.WriteLine(line);
+
+    /// <summary>The next line that the server writes.</summary>
+    public JsonElement Receive() =>
+        _process.StandardOutput.ReadLine() is { } line ? JsonElement.Parse(line) : throw new InvalidOperationException("the server closed its output");
+
+    public JsonElement Ask(string line)
+    {
+        Send(line);
+        return Receive();
+    }
+
+    public void Initialize() =>
+        Assert.Equal("earthquakes", Ask(
+            """{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"raw","version":"1"}}}""")
+            .GetProperty("result").GetProperty("serverInfo").GetProperty("name").GetString());
+
+    /// <summary>A call that must succeed: the server is still there.</summary>
+    public void MustAnswer()
+    {
+        var answer = Ask("""{"jsonrpc":"2.0","id":"still there","method":"tools/call","params":{"name":"quake_report","arguments":{"strongest":0}}}""");
+        Assert.Equal(1707, answer.GetProperty("result").GetProperty("structuredContent").GetProperty("summary").GetProperty("quakes").GetInt32());
+    }
+
+    /// <summary>Ends the input and waits for the process.</summary>
+    public (int ExitCode, string Error) End()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        return (_process.ExitCode, _errors.Result);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
