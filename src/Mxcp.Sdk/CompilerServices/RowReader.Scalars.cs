@@ -42,12 +42,12 @@ public readonly ref partial struct RowReader
     /// <exception cref="DatabaseException">The column is of another type.</exception>
     public bool? BooleanOrNull(int column) => IsNull(column) ? null : Boolean(column);
 
-    /// <summary>A VARCHAR, ENUM or JSON column.</summary>
+    /// <summary>A VARCHAR, ENUM, JSON, BIT or TIMETZ column.</summary>
     /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
     /// <exception cref="DatabaseException">The column is of another type, or the value is NULL.</exception>
     public string Text(int column) => NotNull(column, "string").Text(_row);
 
-    /// <summary>A VARCHAR, ENUM or JSON column. NULL is <see langword="null"/>.</summary>
+    /// <summary>A VARCHAR, ENUM, JSON, BIT or TIMETZ column. NULL is <see langword="null"/>.</summary>
     /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
     /// <exception cref="DatabaseException">The column is of another type.</exception>
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);

@@ -48,8 +48,8 @@ public readonly ref partial struct RowReader
     public T Struct<T>(int column)
         where T : IRow<T> => T.Read(NotNull(column, "record").Fields<T>(_row));
 
-    /// <summary>A STRUCT column, or a JSON column that holds objects. NULL is the default of <typeparamref name="T"/>.</summary>
-    /// <typeparam name="T">The record.</typeparam>
+    /// <summary>A STRUCT column, or a JSON column that holds objects. NULL is <see langword="null"/>.</summary>
+    /// <typeparam name="T">The record, a class; for a struct ask <see cref="IsNull"/> first.</typeparam>
     /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
     /// <exception cref="DatabaseException">The column is of another type or lacks a field.</exception>
     public T? StructOrNull<T>(int column)
@@ -88,7 +88,8 @@ public readonly ref partial struct RowReader
     {
         var cell = _columns[column];
         return cell.IsNull(_row)
-            ? throw new DatabaseException($"Column \"{cell.Name}\" is NULL, and the record has a {target} there that cannot be null: make it nullable, or use coalesce in the SQL.")
+            ? throw new DatabaseException(
+                $"Column \"{cell.Name}\" is NULL, and the record has a {target} there that cannot be null: make it nullable, or use coalesce in the SQL.")
             : cell;
     }
 }

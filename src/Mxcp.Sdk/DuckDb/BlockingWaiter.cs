@@ -1,6 +1,6 @@
 namespace Mxcp.DuckDb;
 
-/// <summary>Someone who waits for a place on his own thread.</summary>
+/// <summary>Waits for a place on the thread of the caller.</summary>
 internal sealed class BlockingWaiter : PlaceWaiter, IDisposable
 {
     private readonly ManualResetEventSlim _settled = new();

@@ -24,7 +24,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
         using (var waiter = new BlockingWaiter())
         {
             _places.Request(waiter);
-            waiter.Wait(options.WaitLimit, Busy, cancellation);
+            waiter.Wait(options.WaitLimit, NoneFree, cancellation);
         }
         return RunInPlace(work, cancellation);
     }
@@ -34,7 +34,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
     public Task<T> RunAsync<T>(Func<DuckDbConnection, T> work, CancellationToken cancellation)
     {
         var waiting = new DatabaseWork<T>(_workers, () => RunInPlace(work, cancellation));
-        waiting.Start(_places, options.WaitLimit, Busy, cancellation);
+        waiting.Start(_places, options.WaitLimit, NoneFree, cancellation);
         return waiting.Task;
     }
 
@@ -146,12 +146,13 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
         }
     }
 
-    private DatabaseException Busy()
+    private DatabaseException NoneFree()
     {
         var leases = Leases();
         long longest = leases.Length == 0 ? 0 : leases.Max(static lease => lease.Milliseconds) / 1000;
         return new DatabaseException(string.Create(
             CultureInfo.InvariantCulture,
-            $"No database connection became free within {options.WaitLimit.TotalSeconds:0.#} s: {leases.Length} of {options.PoolSize} are busy, the longest for {longest} s. Make the queries shorter, or the pool larger."));
+            $"No database connection became free within {options.WaitLimit.TotalSeconds:0.#} s: {leases.Length} of {options.PoolSize} are busy, "
+            + $"the longest for {longest} s. Make the queries shorter, or the pool larger."));
     }
 }

@@ -26,7 +26,9 @@ internal sealed class DatabaseWorkers
             }
             number = ++_started;
         }
-        new Thread(Work) { IsBackground = true, Name = $"DuckDB {number}" }.Start();
+
+        // The thread outlives the call that starts it, and must not keep that call's context.
+        new Thread(Work) { IsBackground = true, Name = $"DuckDB {number}" }.UnsafeStart();
     }
 
     /// <summary>Lets the threads end.</summary>

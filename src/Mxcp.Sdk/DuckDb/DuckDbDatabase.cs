@@ -5,10 +5,11 @@ namespace Mxcp.DuckDb;
 /// <summary>The database of a project: what user code queries, and where SQL tools get their results from.</summary>
 internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
 {
+    private readonly Lock _gate = new();
     private readonly DuckDbOptions _options;
     private readonly InstanceOpener _opener;
     private readonly ConnectionPool _pool;
-    private int _isClosed;
+    private Task<bool>? _closing;
 
     private DuckDbDatabase(DuckDbOptions options)
     {
@@ -18,7 +19,11 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
     }
 
     /// <summary>Makes a database ready for use. The file is opened by the first query, or by <see cref="PreloadAsync"/>.</summary>
-    public static DuckDbDatabase Open(DuckDbOptions options) => new(options);
+    public static DuckDbDatabase Open(DuckDbOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.PoolSize, 1);
+        return new DuckDbDatabase(options);
+    }
 
     /// <summary>Opens the file now rather than with the first query.</summary>
     /// <exception cref="DatabaseException">The database cannot be opened.</exception>
@@ -48,15 +53,21 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
         RunAsync(SqlText.Named(sql, arguments), new JsonResultReader(returns, json), cancellation);
 
     /// <summary>Closes the database: waits for the queries that run, and interrupts them when time is up.</summary>
-    /// <param name="limit">How long to wait.</param>
+    /// <param name="limit">How long to wait. Who closes it a second time waits as long as the first.</param>
     /// <returns>Whether all queries ended. Where one did not, the file stays open.</returns>
-    public async Task<bool> CloseAsync(TimeSpan limit)
+    public Task<bool> CloseAsync(TimeSpan limit)
     {
-        if (Interlocked.Exchange(ref _isClosed, 1) == 1)
+        lock (_gate)
         {
-            return true;
+            return _closing ??= CloseOnceAsync(limit);
         }
+    }
 
+    /// <summary>Closes the database, and waits for running queries as long as they need.</summary>
+    public async ValueTask DisposeAsync() => await CloseAsync(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+
+    private async Task<bool> CloseOnceAsync(TimeSpan limit)
+    {
         bool areAllBack = await _pool.CloseAsync(limit).ConfigureAwait(false);
         if (areAllBack)
         {
@@ -64,9 +75,6 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
         }
         return areAllBack;
     }
-
-    /// <summary>Closes the database, and waits for running queries as long as they need.</summary>
-    public async ValueTask DisposeAsync() => await CloseAsync(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
 
     private T Run<T>(SqlText sql, IResultReader<T> reader)
     {

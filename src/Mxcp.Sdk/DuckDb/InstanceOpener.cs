@@ -6,6 +6,7 @@ internal sealed class InstanceOpener(DuckDbOptions options)
 {
     private readonly Lock _gate = new();
     private Task<DuckDbInstance>? _opening;
+    private bool _isClosed;
 
     /// <summary>
     /// The database. Where opening it failed the last time, it is tried again: the file may be free by now. A broken one is
@@ -15,6 +16,10 @@ internal sealed class InstanceOpener(DuckDbOptions options)
     {
         lock (_gate)
         {
+            if (_isClosed)
+            {
+                return Task.FromException<DuckDbInstance>(new DatabaseException("The database is closed."));
+            }
             if (_opening is null or { IsFaulted: true })
             {
                 _opening = Start(Task.CompletedTask);
@@ -34,9 +39,15 @@ internal sealed class InstanceOpener(DuckDbOptions options)
         lock (_gate)
         {
             opening = _opening;
-            _opening = null;
+            _isClosed = true;
         }
-        if (opening is { IsFaulted: false })
+        if (opening is null)
+        {
+            return;
+        }
+
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (opening.IsCompletedSuccessfully)
         {
             (await opening.ConfigureAwait(false)).Dispose();
         }
@@ -59,7 +70,7 @@ internal sealed class InstanceOpener(DuckDbOptions options)
         });
         thread.IsBackground = true;
         thread.Name = "DuckDB open";
-        thread.Start();
+        thread.UnsafeStart();
         return completion.Task;
     }
 }

@@ -76,6 +76,7 @@ internal sealed class JsonPlan
 
     private void WriteSingle(QueryResult result, JsonBuffer json, CancellationToken cancellation)
     {
+        int start = json.Length;
         int count = result.Next(_columns.Readers, cancellation);
         if (count != 1)
         {
@@ -85,7 +86,7 @@ internal sealed class JsonPlan
         _writeRow(json, 0);
         if (result.Next(_columns.Readers, cancellation) > 0)
         {
-            throw new ResultException("", "must be exactly one row, and the query gave several");
+            throw new ResultException(JsonPath.At(json.Span[..start]), "must be exactly one row, and the query gave several");
         }
     }
 

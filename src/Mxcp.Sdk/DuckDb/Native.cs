@@ -78,8 +78,11 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "duckdb_clear_bindings")]
     public static partial State ClearBindings(nint statement);
 
-    [LibraryImport(Library, EntryPoint = "duckdb_pending_prepared_streaming")]
+    [LibraryImport(Library, EntryPoint = "duckdb_pending_prepared")]
     public static partial State Pending(nint statement, out nint pending);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_pending_prepared_streaming")]
+    public static partial State PendingStreaming(nint statement, out nint pending);
 
     [LibraryImport(Library, EntryPoint = "duckdb_pending_error")]
     public static partial nint PendingError(nint pending);

@@ -20,7 +20,7 @@ internal static unsafe class NativeText
     public static bool Equals(nint text, string expected)
     {
         var bytes = MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)text);
-        return bytes.Length >= expected.Length && Encoding.UTF8.GetString(bytes) == expected;
+        return Ascii.Equals(bytes, expected) || (!Ascii.IsValid(bytes) && Encoding.UTF8.GetString(bytes) == expected);
     }
 
     /// <summary>A text as a zero-terminated array.</summary>

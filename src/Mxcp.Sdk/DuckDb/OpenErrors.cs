@@ -13,11 +13,13 @@ internal static partial class OpenErrors
         }
         if (error.Contains("not a valid DuckDB database", StringComparison.Ordinal))
         {
-            return new DatabaseException($"{options.Path} is not a DuckDB database: check the path, or move the file away to start a new database there.");
+            return new DatabaseException(
+                $"{options.Path} is not a DuckDB database: check the path, or move the file away to start a new database there.");
         }
         if (error.Contains("in read-only mode: database does not exist", StringComparison.Ordinal))
         {
-            return new DatabaseException($"There is no database file {options.Path}, and a read-only one is not created: check the path, or start once without read-only.");
+            return new DatabaseException(
+                $"There is no database file {options.Path}, and a read-only one is not created: check the path, or start once without read-only.");
         }
         if (Directory.Exists(options.Path))
         {

@@ -1,13 +1,13 @@
 namespace Mxcp.DuckDb;
 
-/// <summary>Someone who wants a place: he gets one, or is refused, and never both.</summary>
+/// <summary>Somebody who wants a place, and either gets one or is refused.</summary>
 internal abstract class PlaceWaiter
 {
     private int _isSettled;
 
     protected bool IsSettled => Volatile.Read(ref _isSettled) == 1;
 
-    /// <returns>Whether he takes it; <see langword="false"/> if he was refused meanwhile.</returns>
+    /// <returns>Whether the place is taken; <see langword="false"/> after a refusal.</returns>
     public bool TryEnter()
     {
         bool isFirst = Interlocked.Exchange(ref _isSettled, 1) == 0;
@@ -18,7 +18,7 @@ internal abstract class PlaceWaiter
         return isFirst;
     }
 
-    /// <returns>Whether he is refused; <see langword="false"/> if he has a place meanwhile.</returns>
+    /// <returns>Whether the refusal counts; <see langword="false"/> once there is a place.</returns>
     public bool TryRefuse(Exception reason)
     {
         bool isFirst = Interlocked.Exchange(ref _isSettled, 1) == 0;

@@ -1,9 +1,9 @@
 namespace Mxcp.DuckDb;
 
-/// <summary>As many places as there may be connections. Who finds none free waits in line.</summary>
+/// <summary>As many places as there may be connections. Where none is free there is a line.</summary>
 /// <remarks>
-/// Not a SemaphoreSlim: whoever waits there asynchronously needs a thread of the pool to go on, with the place already in his
-/// hands, and the threads of the pool may all be blocked by synchronous queries that wait for that very place.
+/// Not a SemaphoreSlim: an asynchronous waiter that gets its place there needs a thread of the pool to go on, and all of those
+/// may be blocked by synchronous queries that wait for that very place.
 /// </remarks>
 internal sealed class Places(int count)
 {
@@ -17,20 +17,22 @@ internal sealed class Places(int count)
     /// <summary>Done when the places are closed and all of them are free.</summary>
     public Task AllFree => _allFree.Task;
 
-    /// <summary>Gives a place to a waiter: now, if one is free, or else when it is his turn.</summary>
+    /// <summary>Gives a place to a waiter: now, if one is free, or else when it is its turn.</summary>
     public void Request(PlaceWaiter waiter)
     {
+        bool isClosing;
         lock (_gate)
         {
-            if (!_isClosing && _free == 0)
+            isClosing = _isClosing;
+            if (!isClosing && _free == 0)
             {
                 _line.Enqueue(waiter);
                 return;
             }
-            _free -= _isClosing ? 0 : 1;
+            _free -= isClosing ? 0 : 1;
         }
 
-        if (_isClosing)
+        if (isClosing)
         {
             waiter.TryRefuse(Closed());
         }

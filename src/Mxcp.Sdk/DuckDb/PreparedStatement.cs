@@ -56,13 +56,33 @@ internal sealed class PreparedStatement : IDisposable
     public QueryResult Execute(DuckDbConnection connection, CancellationToken cancellation)
     {
         var state = Native.Pending(_handle, out nint pending);
+        return Run(state, pending, connection, cancellation);
+    }
+
+    /// <summary>Runs the statement as far as its result is read: a SELECT never has all of its rows in memory.</summary>
+    /// <inheritdoc cref="Execute"/>
+    public QueryResult Stream(DuckDbConnection connection, CancellationToken cancellation)
+    {
+        var state = Native.PendingStreaming(_handle, out nint pending);
+        return Run(state, pending, connection, cancellation);
+    }
+
+    public void Dispose() => Native.DestroyPrepare(ref _handle);
+
+    private QueryResult Run(State state, nint pending, DuckDbConnection connection, CancellationToken cancellation)
+    {
         try
         {
-            // Starting a query forgets earlier interrupts: what came before is seen here, what comes now is remembered.
-            cancellation.ThrowIfCancellationRequested();
             if (state != State.Success)
             {
                 throw QueryErrors.Explain(connection, NativeText.Read(Native.PendingError(pending)), cancellation);
+            }
+
+            // To start a query is to forget earlier interrupts, and DuckDB's threads are at it already. One that came before is
+            // repeated, one that comes now is remembered; a query that was started and is not run would go on unseen.
+            if (cancellation.IsCancellationRequested)
+            {
+                connection.Interrupt();
             }
 
             var result = new QueryResult(connection);
@@ -76,8 +96,6 @@ internal sealed class PreparedStatement : IDisposable
             Native.ClearBindings(_handle);
         }
     }
-
-    public void Dispose() => Native.DestroyPrepare(ref _handle);
 
     private void BindValue(int index, SqlValue? value)
     {

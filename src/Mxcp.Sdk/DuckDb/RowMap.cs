@@ -21,16 +21,19 @@ internal sealed class RowMap<T> : RowMap
         Columns = new CellReader[wanted.Length];
         for (int index = 0; index < wanted.Length; index++)
         {
-            Columns[index] = NameRule.Find(names, wanted[index]) switch
+            string name = wanted[index];
+            Columns[index] = NameRule.Find(names, name) switch
             {
                 NameRule.None => throw new DatabaseException(
-                    $"The result has no column for {wanted[index]}; it has {string.Join(", ", names)}. Give one of them that name with AS."),
+                    $"The result has no column for {name}; it has {string.Join(", ", names)}. Give one of them that name with AS."),
                 NameRule.Several => throw new DatabaseException(
-                    $"Several columns are named like {wanted[index]}: {string.Join(", ", names.Where(name => NameRule.Matches(name, T.Columns[index])))}. Name one of them exactly so with AS."),
+                    $"Several columns are named like {name}: {string.Join(", ", Alike(names, name))}. Name one of them exactly so with AS."),
                 var found => columns[found],
             };
         }
     }
 
     public override CellReader[] Columns { get; }
+
+    private static IEnumerable<string> Alike(string[] names, string name) => names.Where(candidate => NameRule.Matches(candidate, name));
 }

@@ -34,30 +34,25 @@ internal sealed class Script
     {
         if (_connection.Statements.Find(_sql) is { } cached)
         {
-            return RunCached(cached, reader);
+            return RunLast(cached, cached.ParameterNames, reader);
         }
 
         using var statements = ExtractedStatements.Parse(_connection, _sql, _cancellation);
-        if (statements.Count == 1)
+        if (statements.Count > 1)
         {
-            var statement = statements.Prepare(0);
-            if (!statement.IsTraceless)
-            {
-                using (statement)
-                {
-                    return Finish(RunLast(statement, [], reader));
-                }
-            }
-            _connection.Statements.Add(statement);
-            return RunCached(statement, reader);
+            return Finish(RunSeveral(statements, reader));
         }
-        return Finish(RunSeveral(statements, reader));
-    }
 
-    private T RunCached<T>(PreparedStatement statement, IResultReader<T> reader)
-    {
-        ArgumentCheck.Check(_arguments, statement.ParameterNames);
-        return RunLast(statement, [], reader);
+        var statement = statements.Prepare(0);
+        if (statement.IsTraceless)
+        {
+            _connection.Statements.Add(statement);
+            return RunLast(statement, statement.ParameterNames, reader);
+        }
+        using (statement)
+        {
+            return Finish(RunLast(statement, statement.ParameterNames, reader));
+        }
     }
 
     private T RunSeveral<T>(ExtractedStatements statements, IResultReader<T> reader)
@@ -73,6 +68,7 @@ internal sealed class Script
         }
 
         using var last = statements.Prepare(statements.Count - 1);
+        names.UnionWith(last.ParameterNames);
         return RunLast(last, names, reader);
     }
 
@@ -107,12 +103,15 @@ internal sealed class Script
         return names;
     }
 
-    private T RunLast<T>(PreparedStatement statement, IReadOnlyCollection<string> earlierNames, IResultReader<T> reader)
+    /// <param name="statement">The last statement, or the only one.</param>
+    /// <param name="names">The parameters of all statements.</param>
+    /// <param name="reader">What reads its result.</param>
+    private T RunLast<T>(PreparedStatement statement, IReadOnlyCollection<string> names, IResultReader<T> reader)
     {
-        ArgumentCheck.Check(_arguments, [.. statement.ParameterNames, .. earlierNames]);
+        ArgumentCheck.Check(_arguments, names);
         Note(statement);
         statement.Bind(_arguments);
-        using var result = statement.Execute(_connection, _cancellation);
+        using var result = statement.Stream(_connection, _cancellation);
         return reader.Read(statement, result, _cancellation);
     }
 

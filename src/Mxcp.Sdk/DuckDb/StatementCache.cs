@@ -34,13 +34,6 @@ internal sealed class StatementCache
         _statements.Insert(0, statement);
     }
 
-    /// <summary>Forgets a statement, and disposes of it.</summary>
-    public void Remove(PreparedStatement statement)
-    {
-        _statements.Remove(statement);
-        statement.Dispose();
-    }
-
     public void Clear()
     {
         foreach (var statement in _statements)

@@ -83,7 +83,9 @@ internal static class CanonicalJson
     private static void AppendNumber(StringBuilder text, string number)
     {
         int exponentAt = number.IndexOfAny(['e', 'E']);
-        var exponent = exponentAt < 0 ? BigInteger.Zero : BigInteger.Parse(number.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = exponentAt < 0
+            ? BigInteger.Zero
+            : BigInteger.Parse(number.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         string mantissa = exponentAt < 0 ? number : number[..exponentAt];
 
         int point = mantissa.IndexOf('.', StringComparison.Ordinal);

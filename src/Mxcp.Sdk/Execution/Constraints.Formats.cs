@@ -23,10 +23,6 @@ internal static partial class Constraints
         return isValid ? null : Breach.OfText(Rule(format), value);
     }
 
-    /// <summary>The rule for a time of day without an offset, as a C# <see cref="TimeOnly"/> takes it.</summary>
-    public static Breach? LocalTime(ReadOnlySpan<char> value) =>
-        Formats.IsTime(value) ? null : Breach.OfText(NotATime, value);
-
     /// <summary>What a text of a format has to be, with an example.</summary>
     public static string Rule(TextFormat format) => format switch
     {

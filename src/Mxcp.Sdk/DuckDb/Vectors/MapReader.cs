@@ -14,7 +14,8 @@ internal sealed unsafe class MapReader : VectorReader
     {
         if (type.Children[0].Id is TypeId.List or TypeId.Array or TypeId.Struct or TypeId.Map or TypeId.Union || type.Children[0].IsJson)
         {
-            throw new DatabaseException($"Column \"{name}\" is {type.Name}, whose keys cannot be the names of properties: take the map apart in the SQL, for example with map_entries.");
+            throw new DatabaseException(
+                $"Column \"{name}\" is {type.Name}, whose keys cannot be the names of properties: take the map apart in the SQL, for example with map_entries.");
         }
         _key = VectorReaders.Create(name, type.Children[0]);
         _value = VectorReaders.Create(name, type.Children[1]);
