@@ -45,8 +45,10 @@ public sealed class Rows : IReadOnlyList<Row>
             {
                 throw new ArgumentException($"A row has {values.Count} values for {columns.Count} columns.", nameof(rows));
             }
+
             made.Add(new Row(layout, [.. values]));
         }
+
         return new Rows(layout, made);
     }
 

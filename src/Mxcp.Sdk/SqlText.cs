@@ -62,6 +62,7 @@ public sealed class SqlText
         {
             arguments.Add(name, value);
         }
+
         return Named(sql, arguments);
     }
 
@@ -75,6 +76,7 @@ public sealed class SqlText
         {
             arguments.Add(name, SqlValue.From(value));
         }
+
         return Named(sql, arguments);
     }
 
@@ -101,6 +103,7 @@ public sealed class SqlText
             arguments.Add(name, part.Value);
             AppendApart(text, "$" + name);
         }
+
         return (text.ToString(), arguments);
     }
 
@@ -111,6 +114,7 @@ public sealed class SqlText
         {
             text.Append(' ');
         }
+
         text.Append(next);
     }
 
@@ -123,6 +127,7 @@ public sealed class SqlText
         {
             index--;
         }
+
         return text[index] == '$' && index < text.Length - 1;
     }
 

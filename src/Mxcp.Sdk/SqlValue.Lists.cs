@@ -86,6 +86,7 @@ public sealed partial class SqlValue
         {
             converted[index] = convert(values[index]);
         }
+
         return List(items, converted);
     }
 
@@ -103,10 +104,12 @@ public sealed partial class SqlValue
             scale = Math.Max(scale, value.Scale);
             wholeDigits = Math.Max(wholeDigits, DigitCount(decimal.Truncate(value)));
         }
+
         if (wholeDigits + scale > 38)
         {
             throw new OverflowException("The list holds a very large number and a very fine one: no DECIMAL has room for both; round them first.");
         }
+
         return FromList(SqlType.Decimal(wholeDigits + scale <= 18 ? 18 : 38, scale), values, static value => value);
     }
 
@@ -117,6 +120,7 @@ public sealed partial class SqlValue
         {
             count++;
         }
+
         return count;
     }
 }

@@ -65,10 +65,12 @@ public sealed partial class SqlValue
         {
             return SqlType.Hugeint;
         }
+
         if (types.TrueForAll(static type => type.Kind is >= SqlKind.Tinyint and <= SqlKind.Decimal))
         {
             return SqlType.Double;
         }
+
         throw new ArgumentException(
             $"The items of a list are of different types: {string.Join(", ", types)}; build the list with SqlValue.List and say its type.");
     }

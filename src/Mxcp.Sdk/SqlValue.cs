@@ -65,6 +65,7 @@ public sealed partial class SqlValue
         {
             throw new ArgumentException($"{values.Length} values do not make a {type}.", nameof(values));
         }
+
         return new SqlValue(type) { Items = values.ToArray() };
     }
 
@@ -106,10 +107,12 @@ public sealed partial class SqlValue
         {
             return Whole(SqlType.Hugeint, (Int128)value);
         }
+
         if (value.Sign > 0 && value <= (BigInteger)UInt128.MaxValue)
         {
             return Whole(SqlType.Uhugeint, unchecked((Int128)(UInt128)value));
         }
+
         throw new OverflowException("The integer does not fit 128 bits; pass it as text and cast it to BIGNUM in the SQL.");
     }
 

@@ -94,6 +94,7 @@ public sealed partial class ResultWriter
         {
             Require(Constraints.Text(text, constraint));
         }
+
         _json.AppendQuoted(text);
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class ResultWriter
         {
             Require(Constraints.Text(value.AsSpan(), constraint));
         }
+
         _json.AppendQuoted(value.AsSpan());
     }
 

@@ -39,6 +39,7 @@ public sealed partial class ResultWriter
         {
             throw new InvalidOperationException("There is no object to end here.");
         }
+
         _json.Append((byte)'}');
         _depth--;
     }
@@ -76,6 +77,7 @@ public sealed partial class ResultWriter
         {
             name = PropertyNames.Checked(name);
         }
+
         BeginName();
         var room = _json.Reserve(name.Length + 3);
         room[0] = (byte)'"';
@@ -148,10 +150,12 @@ public sealed partial class ResultWriter
         {
             throw Refuse("", $"nests deeper than {JsonText.MaxDepth} levels; does a value contain itself?");
         }
+
         if (_depth == _frames.Length)
         {
             Array.Resize(ref _frames, _depth * 2);
         }
+
         _frames[_depth++] = new Frame(isArray, _json.Length);
         _json.Append(bracket);
     }
@@ -163,10 +167,12 @@ public sealed partial class ResultWriter
         {
             throw new InvalidOperationException("A property does not belong here.");
         }
+
         if (Top.Count++ > 0)
         {
             _json.Append((byte)',');
         }
+
         _isNamed = true;
     }
 
@@ -178,18 +184,22 @@ public sealed partial class ResultWriter
             _isNamed = false;
             return;
         }
+
         if (_depth == 0)
         {
             if (_json.Length > 0)
             {
                 throw new InvalidOperationException("The result is written already.");
             }
+
             return;
         }
+
         if (!Top.IsArray)
         {
             throw new InvalidOperationException("A value in an object needs a name.");
         }
+
         if (Top.Count++ > 0)
         {
             _json.Append((byte)',');

@@ -30,6 +30,7 @@ public readonly ref partial struct RowReader
         {
             index = NameRule.Matches(names[candidate], value) ? candidate : -1;
         }
+
         return index >= 0
             ? index
             : throw new DatabaseException($"Column \"{_columns[column].Name}\" holds \"{value}\", which is none of {string.Join(", ", names)}.");
@@ -70,6 +71,7 @@ public readonly ref partial struct RowReader
         {
             list.Add(read(new RowReader(items, start + index)));
         }
+
         return list;
     }
 

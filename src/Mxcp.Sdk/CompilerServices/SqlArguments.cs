@@ -27,6 +27,7 @@ public sealed class SqlArguments
         {
             throw new ArgumentException($"There are two arguments named '{name}'.", nameof(name));
         }
+
         _arguments.Add((name, value));
     }
 
@@ -41,6 +42,7 @@ public sealed class SqlArguments
                 return true;
             }
         }
+
         value = null;
         return false;
     }

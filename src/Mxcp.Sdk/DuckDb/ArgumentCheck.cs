@@ -18,6 +18,7 @@ internal static class ArgumentCheck
                 throw Missing(name);
             }
         }
+
         CheckSuperfluous(arguments, parameters);
     }
 

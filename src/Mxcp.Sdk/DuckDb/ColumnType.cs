@@ -140,6 +140,7 @@ internal sealed class ColumnType
                 return false;
             }
         }
+
         return count == Names.Length;
     }
 
@@ -162,6 +163,7 @@ internal sealed class ColumnType
         {
             names[index] = NativeText.Take(Native.EnumValue(handle, (ulong)index));
         }
+
         return names;
     }
 

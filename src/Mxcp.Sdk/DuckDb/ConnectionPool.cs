@@ -26,6 +26,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
             _places.Request(waiter);
             waiter.Wait(options.WaitLimit, NoneFree, cancellation);
         }
+
         return RunInPlace(work, cancellation);
     }
 
@@ -53,6 +54,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
             {
                 _idle.Push(connection);
             }
+
             if (connection.Instance.IsBroken)
             {
                 DisposeIdle();
@@ -75,6 +77,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
             {
                 lease.Connection.Interrupt();
             }
+
             areAllBack = await AreAllBack(BetweenInterrupts).ConfigureAwait(false);
         }
 
@@ -82,6 +85,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
         {
             DisposeIdle();
         }
+
         _workers.Close();
         return areAllBack;
     }

@@ -24,6 +24,7 @@ internal sealed class DatabaseWorkers
                 Monitor.Pulse(_work);
                 return;
             }
+
             number = ++_started;
         }
 
@@ -59,10 +60,12 @@ internal sealed class DatabaseWorkers
                 {
                     return null;
                 }
+
                 _idle++;
                 Monitor.Wait(_work);
                 _idle--;
             }
+
             return _work.Dequeue();
         }
     }

@@ -51,6 +51,7 @@ internal sealed class DuckDbConnection(DuckDbInstance instance, nint handle) : I
         {
             Native.Disconnect(ref _handle);
         }
+
         Instance.Disconnected();
     }
 

@@ -73,6 +73,7 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
         {
             await _opener.CloseAsync().ConfigureAwait(false);
         }
+
         return areAllBack;
     }
 

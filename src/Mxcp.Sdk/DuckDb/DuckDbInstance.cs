@@ -30,6 +30,7 @@ internal sealed class DuckDbInstance : IDisposable
             {
                 throw OpenErrors.Explain(options, NativeText.Take(error));
             }
+
             return new DuckDbInstance(database);
         }
         finally
@@ -56,10 +57,12 @@ internal sealed class DuckDbInstance : IDisposable
             {
                 return null;
             }
+
             if (Native.Connect(_database, out nint connection) != State.Success)
             {
                 throw new DatabaseException("DuckDB refused another connection.");
             }
+
             _connections++;
             return new DuckDbConnection(this, connection);
         }
@@ -121,8 +124,10 @@ internal sealed class DuckDbInstance : IDisposable
             {
                 throw new DatabaseException("A database in memory cannot be read-only: it would stay empty. Name a file, or leave read-only away.");
             }
+
             return;
         }
+
         if (options.ReadOnly)
         {
             return;

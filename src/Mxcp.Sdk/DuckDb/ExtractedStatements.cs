@@ -64,6 +64,7 @@ internal sealed unsafe class ExtractedStatements : IDisposable
         {
             return new PreparedStatement(_sql, statement);
         }
+
         Native.DestroyPrepare(ref statement);
         return null;
     }

@@ -20,6 +20,7 @@ internal sealed class InstanceOpener(DuckDbOptions options)
             {
                 return Task.FromException<DuckDbInstance>(new DatabaseException("The database is closed."));
             }
+
             if (_opening is null or { IsFaulted: true })
             {
                 _opening = Start(Task.CompletedTask);
@@ -28,6 +29,7 @@ internal sealed class InstanceOpener(DuckDbOptions options)
             {
                 _opening = Start(broken.Closed);
             }
+
             return _opening;
         }
     }
@@ -41,6 +43,7 @@ internal sealed class InstanceOpener(DuckDbOptions options)
             opening = _opening;
             _isClosed = true;
         }
+
         if (opening is null)
         {
             return;

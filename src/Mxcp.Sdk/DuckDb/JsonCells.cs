@@ -32,6 +32,7 @@ internal sealed class JsonCells(string name, JsonElement[] values) : CellReader(
         {
             throw Mismatch(row, "decimal");
         }
+
         return values[row].TryGetDecimal(out decimal number) ? number : throw TooLarge(values[row].GetRawText(), "decimal");
     }
 
@@ -67,6 +68,7 @@ internal sealed class JsonCells(string name, JsonElement[] values) : CellReader(
         {
             throw Mismatch(row, "list");
         }
+
         JsonElement[] items = [.. values[row].EnumerateArray()];
         return new ItemRange([new JsonCells(Name, items)], 0, items.Length);
     }
@@ -89,6 +91,7 @@ internal sealed class JsonCells(string name, JsonElement[] values) : CellReader(
             var value = found >= 0 ? properties[found].Value : JsonElement.Parse("null"u8);
             cells[index] = new JsonCells(wanted[index], [value]);
         }
+
         return new RowReader(cells, 0);
     }
 

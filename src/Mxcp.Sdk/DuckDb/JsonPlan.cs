@@ -29,6 +29,7 @@ internal sealed class JsonPlan
             plan = new JsonPlan(ResultColumns.Of(result), shape);
             statement.Json = plan;
         }
+
         return plan;
     }
 
@@ -43,6 +44,7 @@ internal sealed class JsonPlan
         {
             WriteArray(result, json, cancellation);
         }
+
         writer.EndRaw();
     }
 
@@ -60,9 +62,11 @@ internal sealed class JsonPlan
                 {
                     json.Append((byte)',');
                 }
+
                 _writeRow(json, row);
             }
         }
+
         json.Append((byte)']');
 
         var rule = _shape?.ItemRule ?? ItemRule.Any;
@@ -103,10 +107,12 @@ internal sealed class JsonPlan
         {
             return ObjectWriter.For(item, _columns.Names, _columns.Readers, path).Write;
         }
+
         if (_columns.Readers.Length != 1)
         {
             throw new ResultException(path, $"must be of type {item}, which takes one column, and the query gave {_columns.Readers.Length}");
         }
+
         _columns.Readers[0].Declare(item, path);
         return _columns.Readers[0].Write;
     }

@@ -26,6 +26,7 @@ internal sealed unsafe class NativeNames : IDisposable
         {
             Marshal.FreeCoTaskMem(Pointers[index]);
         }
+
         NativeMemory.Free(Pointers);
     }
 }

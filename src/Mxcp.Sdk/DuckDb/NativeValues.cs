@@ -13,10 +13,12 @@ internal static unsafe class NativeValues
         {
             return Native.CreateNull();
         }
+
         if (value.IsNull)
         {
             return Typed(value.Type, Native.CreateNull());
         }
+
         return value.Type.Kind switch
         {
             SqlKind.Boolean => Native.CreateBoolean((byte)value.Number),

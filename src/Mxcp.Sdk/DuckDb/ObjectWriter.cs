@@ -40,6 +40,7 @@ internal sealed class ObjectWriter
             {
                 throw new ResultException(Inside(path, property.Name), $"is filled by column {names[column]}, which fills another property already");
             }
+
             columns[column].Declare(property.Shape, Inside(path, property.Name));
             properties.Add((property.Name, columns[column]));
         }
@@ -51,6 +52,7 @@ internal sealed class ObjectWriter
                 properties.Add((Extra(shape, names[column], properties, path), columns[column]));
             }
         }
+
         return new ObjectWriter(properties);
     }
 
@@ -61,6 +63,7 @@ internal sealed class ObjectWriter
             json.Append(_names[index]);
             _values[index].Write(json, row);
         }
+
         json.Append(_values.Length == 0 ? "{}"u8 : "}"u8);
     }
 
@@ -78,10 +81,12 @@ internal sealed class ObjectWriter
             throw new ResultException(
                 Inside(path, name), "is not declared, and additional properties are not allowed; leave the column out, or declare it");
         }
+
         if (properties.Exists(property => property.Name == name))
         {
             throw new ResultException(Inside(path, name), "has several columns of that name; rename all but one with AS");
         }
+
         return name;
     }
 

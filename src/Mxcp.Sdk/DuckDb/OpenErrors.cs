@@ -11,20 +11,24 @@ internal static partial class OpenErrors
         {
             return new DatabaseException(Held(options, error));
         }
+
         if (error.Contains("not a valid DuckDB database", StringComparison.Ordinal))
         {
             return new DatabaseException(
                 $"{options.Path} is not a DuckDB database: check the path, or move the file away to start a new database there.");
         }
+
         if (error.Contains("in read-only mode: database does not exist", StringComparison.Ordinal))
         {
             return new DatabaseException(
                 $"There is no database file {options.Path}, and a read-only one is not created: check the path, or start once without read-only.");
         }
+
         if (Directory.Exists(options.Path))
         {
             return new DatabaseException($"{options.Path} is a folder: name the database file in it.");
         }
+
         return new DatabaseException($"The database {options.Path} cannot be opened. {error}");
     }
 

@@ -15,6 +15,7 @@ internal abstract class PlaceWaiter
         {
             Enter();
         }
+
         return isFirst;
     }
 
@@ -26,6 +27,7 @@ internal abstract class PlaceWaiter
         {
             Refuse(reason);
         }
+
         return isFirst;
     }
 

@@ -29,6 +29,7 @@ internal sealed class Places(int count)
                 _line.Enqueue(waiter);
                 return;
             }
+
             _free -= isClosing ? 0 : 1;
         }
 
@@ -72,6 +73,7 @@ internal sealed class Places(int count)
             _line.Clear();
             FinishIfClosed();
         }
+
         foreach (var waiter in line)
         {
             waiter.TryRefuse(Closed());

@@ -46,6 +46,7 @@ internal sealed class PreparedStatement : IDisposable
             {
                 throw ArgumentCheck.Missing(ParameterNames[index]);
             }
+
             BindValue(index, value);
         }
     }

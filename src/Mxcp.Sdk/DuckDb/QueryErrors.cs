@@ -15,16 +15,19 @@ internal static class QueryErrors
         {
             connection.Doubt();
         }
+
         if (cancellation.IsCancellationRequested)
         {
             return new OperationCanceledException("The query was interrupted.", cancellation);
         }
+
         if (connection.Instance.IsBroken)
         {
             return new DatabaseException(
                 "DuckDB failed in a way that it does not recover from. The database was closed, and the next query opens it again; what was only in memory is lost. "
                 + WithoutStackTrace(error));
         }
+
         return error.StartsWith("INTERRUPT", StringComparison.Ordinal)
             ? new DatabaseException("The query was interrupted, because the database is being closed.")
             : new DatabaseException(WithoutStackTrace(error));

@@ -23,6 +23,7 @@ internal sealed unsafe class QueryResult(DuckDbConnection connection) : IDisposa
                 Dispose();
                 throw error;
             }
+
             Kind = Native.ResultReturnType(_result);
             ColumnCount = Kind == ReturnType.Nothing ? 0 : (int)Native.ColumnCount(result);
         }
@@ -70,6 +71,7 @@ internal sealed unsafe class QueryResult(DuckDbConnection connection) : IDisposa
         {
             columns[index].Attach(Native.ChunkVector(_chunk, (ulong)index));
         }
+
         return (int)Native.ChunkSize(_chunk);
     }
 
@@ -80,6 +82,7 @@ internal sealed unsafe class QueryResult(DuckDbConnection connection) : IDisposa
         {
             Native.DestroyResult(result);
         }
+
         _result = default;
     }
 

@@ -22,6 +22,7 @@ internal sealed class RecordReader<T> : IResultReader<IReadOnlyList<T>>
                 records.Add(T.Read(new RowReader(map.Columns, row)));
             }
         }
+
         return records;
     }
 }

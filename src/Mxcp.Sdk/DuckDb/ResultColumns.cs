@@ -21,6 +21,7 @@ internal sealed class ResultColumns
             columns = Of(result);
             statement.Columns = columns;
         }
+
         return columns;
     }
 
@@ -34,6 +35,7 @@ internal sealed class ResultColumns
             names[index] = result.ColumnName(index);
             types[index] = ColumnType.Take(result.ColumnType(index));
         }
+
         return new ResultColumns(names, types);
     }
 
@@ -51,6 +53,7 @@ internal sealed class ResultColumns
                 return false;
             }
         }
+
         return result.ColumnCount == Names.Length;
     }
 }

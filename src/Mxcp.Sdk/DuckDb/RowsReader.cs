@@ -18,6 +18,7 @@ internal sealed class RowsReader : IResultReader<Rows>
                 rows.Add(new Row(layout, Values(columns.Readers, row)));
             }
         }
+
         return new Rows(layout, rows);
     }
 
@@ -28,6 +29,7 @@ internal sealed class RowsReader : IResultReader<Rows>
         {
             values[index] = readers[index].Box(row);
         }
+
         return values;
     }
 }

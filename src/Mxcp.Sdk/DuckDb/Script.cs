@@ -49,6 +49,7 @@ internal sealed class Script
             _connection.Statements.Add(statement);
             return RunLast(statement, statement.ParameterNames, reader);
         }
+
         using (statement)
         {
             return Finish(RunLast(statement, statement.ParameterNames, reader));
@@ -96,10 +97,12 @@ internal sealed class Script
                 throw ArgumentCheck.Missing(name);
             }
         }
+
         if (isComplete)
         {
             ArgumentCheck.CheckSuperfluous(_arguments, names);
         }
+
         return names;
     }
 

@@ -21,6 +21,7 @@ internal sealed class StatementCache
                 return statement;
             }
         }
+
         return null;
     }
 
@@ -31,6 +32,7 @@ internal sealed class StatementCache
             _statements[^1].Dispose();
             _statements.RemoveAt(Capacity - 1);
         }
+
         _statements.Insert(0, statement);
     }
 
@@ -40,6 +42,7 @@ internal sealed class StatementCache
         {
             statement.Dispose();
         }
+
         _statements.Clear();
     }
 }

@@ -27,8 +27,10 @@ internal sealed record Breach(string Rule, string? Actual = null)
                 quoted.Append('…');
                 break;
             }
+
             quoted.Append(Rune.IsControl(rune) ? " " : rune.ToString());
         }
+
         return quoted.Append('"').ToString();
     }
 }

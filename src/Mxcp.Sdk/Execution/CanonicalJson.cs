@@ -33,8 +33,10 @@ internal static class CanonicalJson
                 first = seen[text.ToString()];
                 return true;
             }
+
             second++;
         }
+
         first = 0;
         return false;
     }
@@ -57,6 +59,7 @@ internal static class CanonicalJson
                     Append(text, item);
                     text.Append(',');
                 }
+
                 text.Append(']');
                 break;
             case JsonValueKind.Object:
@@ -67,6 +70,7 @@ internal static class CanonicalJson
                     Append(text, property.Value);
                     text.Append(',');
                 }
+
                 text.Append('}');
                 break;
             default:

@@ -11,10 +11,12 @@ internal static partial class Constraints
         {
             return new Breach($"must be one of {List(constraint.OneOf)}", Number(value));
         }
+
         if (value < constraint.Minimum || value > constraint.Maximum)
         {
             return new Breach(Range(constraint), Number(value));
         }
+
         return constraint.MultipleOf > 1 && value % constraint.MultipleOf != 0
             ? new Breach($"must be a multiple of {Number(constraint.MultipleOf)}", Number(value))
             : null;
@@ -27,14 +29,17 @@ internal static partial class Constraints
         {
             return Integer((long)value, constraint);
         }
+
         if (!constraint.OneOf.IsEmpty)
         {
             return new Breach($"must be one of {List(constraint.OneOf)}", Number(value));
         }
+
         if ((value < 0 && constraint.Minimum > long.MinValue) || (value > 0 && constraint.Maximum < long.MaxValue))
         {
             return new Breach(Range(constraint), Number(value));
         }
+
         return constraint.MultipleOf > 1 && value % constraint.MultipleOf != 0
             ? new Breach($"must be a multiple of {Number(constraint.MultipleOf)}", Number(value))
             : null;
@@ -47,6 +52,7 @@ internal static partial class Constraints
         {
             return new Breach("must be a number that JSON can hold", Number(value));
         }
+
         return constraint.IsEmpty ? null : Bounds(value, constraint) ?? Multiple(value, constraint.MultipleOf);
     }
 
@@ -57,10 +63,12 @@ internal static partial class Constraints
         {
             return null;
         }
+
         if (Bounds(Multiples.ToDouble(digits, scale), constraint) is { } breach)
         {
             return breach;
         }
+
         return constraint.MultipleOf != 0 && !Multiples.IsMultiple(digits, scale, constraint.MultipleOf)
             ? new Breach($"must be a multiple of {Number(constraint.MultipleOf)}", Multiples.ToText(digits, scale))
             : null;
@@ -72,12 +80,14 @@ internal static partial class Constraints
         {
             return new Breach($"must be one of {List(constraint.OneOf)}", Number(value));
         }
+
         if (value < constraint.Minimum || value > constraint.Maximum
             || (value <= constraint.ExclusiveMinimum && constraint.ExclusiveMinimum != decimal.MinValue)
             || (value >= constraint.ExclusiveMaximum && constraint.ExclusiveMaximum != decimal.MaxValue))
         {
             return new Breach(Range(constraint), Number(value));
         }
+
         return constraint.MultipleOf != 0 && !Multiples.IsMultiple(SqlValue.Unscaled(value), value.Scale, constraint.MultipleOf)
             ? new Breach($"must be a multiple of {Number(constraint.MultipleOf)}", Number(value))
             : null;
@@ -92,6 +102,7 @@ internal static partial class Constraints
         {
             return new Breach($"must be one of {List(constraint.OneOf)}", Number(value));
         }
+
         return value < constraint.Minimum || value > constraint.Maximum
             || value <= constraint.ExclusiveMinimum || value >= constraint.ExclusiveMaximum
             ? new Breach(Range(constraint), Number(value))
@@ -155,6 +166,7 @@ internal static partial class Constraints
         {
             texts[index] = Number(values[index]);
         }
+
         return string.Join(", ", texts);
     }
 }

@@ -17,14 +17,17 @@ internal static partial class Constraints
         {
             return Breach.OfText($"must be one of {string.Join(", ", constraint.OneOf)}", value);
         }
+
         if (constraint.Format != TextFormat.None && Format(value, constraint.Format) is { } breach)
         {
             return breach;
         }
+
         if (constraint.HasLength && Length(CodePoints(value), constraint.MinLength, constraint.MaxLength) is { } length)
         {
             return length;
         }
+
         return constraint.Pattern is { } pattern && !pattern.IsMatch(value)
             ? Breach.OfText($"must match {pattern.Pattern}", value)
             : null;
@@ -48,6 +51,7 @@ internal static partial class Constraints
         {
             ArrayPool<char>.Shared.Return(rented);
         }
+
         return breach;
     }
 
@@ -61,6 +65,7 @@ internal static partial class Constraints
                 return index;
             }
         }
+
         return -1;
     }
 
@@ -75,6 +80,7 @@ internal static partial class Constraints
                 count--;
             }
         }
+
         return count;
     }
 
@@ -91,6 +97,7 @@ internal static partial class Constraints
         {
             count += (unit & 0xC0) == 0x80 ? 0 : 1;
         }
+
         return Length(count, minimum, maximum);
     }
 
@@ -100,6 +107,7 @@ internal static partial class Constraints
         {
             return null;
         }
+
         return new Breach($"must be {Amount(minimum, maximum, "character")}", Number(count));
     }
 
@@ -110,10 +118,12 @@ internal static partial class Constraints
         {
             return $"exactly {Number(minimum)} {Plural(unit, minimum)}";
         }
+
         if (maximum == int.MaxValue)
         {
             return $"at least {Number(minimum)} {Plural(unit, minimum)}";
         }
+
         return minimum <= 0
             ? $"at most {Number(maximum)} {Plural(unit, maximum)}"
             : $"{Number(minimum)} to {Number(maximum)} {unit}s";

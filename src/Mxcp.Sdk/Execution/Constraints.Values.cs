@@ -20,6 +20,7 @@ internal static partial class Constraints
         {
             return null;
         }
+
         return Breach.OfText(
             Formats.IsDuration(text) ? "must be a duration of weeks, days, hours, minutes and seconds, up to 10675199 days" : Rule(TextFormat.Duration),
             text);

@@ -21,6 +21,7 @@ internal static class FormatValues
         {
             return false;
         }
+
         time = new TimeOnly(ClockTicks(text));
         return true;
     }
@@ -62,6 +63,7 @@ internal static class FormatValues
         {
             return false;
         }
+
         time = date.ToDateTime(clock);
         return true;
     }
@@ -91,11 +93,13 @@ internal static class FormatValues
             {
                 index++;
             }
+
             long unit = UnitTicks(text[index], isTime);
             if (unit == 0 || !TryScale(text[start..index], unit, out var part))
             {
                 return false;
             }
+
             ticks += part;
         }
 
@@ -104,6 +108,7 @@ internal static class FormatValues
         {
             return false;
         }
+
         duration = new TimeSpan((long)ticks);
         return true;
     }
@@ -122,6 +127,7 @@ internal static class FormatValues
         {
             return false;
         }
+
         time = new DateTimeOffset(DateTime.UnixEpoch.Ticks + (long)(isNegative ? -ticks : ticks), TimeSpan.Zero);
         return true;
     }
@@ -146,6 +152,7 @@ internal static class FormatValues
         {
             return TimeSpan.Zero;
         }
+
         var size = new TimeSpan(Two(offset, 1), Two(offset, 4), 0);
         return offset[0] == '-' ? -size : size;
     }
@@ -170,6 +177,7 @@ internal static class FormatValues
         {
             return false;
         }
+
         ticks = ((whole.IsEmpty ? 0 : Int128.Parse(whole, CultureInfo.InvariantCulture)) * unit) + (point < 0 ? 0 : FractionTicks(number[(point + 1)..]));
         return true;
     }
@@ -181,6 +189,7 @@ internal static class FormatValues
         {
             ticks = (ticks * 10) + (index < digits.Length ? digits[index] - '0' : 0);
         }
+
         return ticks;
     }
 

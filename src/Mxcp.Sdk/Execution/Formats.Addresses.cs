@@ -20,6 +20,7 @@ internal static partial class Formats
         {
             return false;
         }
+
         return text[at + 1] == '[' ? IsAddressLiteral(text, at + 1) : IsHostName(text, at + 1, text.Length);
     }
 
@@ -31,6 +32,7 @@ internal static partial class Formats
         {
             colon++;
         }
+
         if (colon == 0 || colon >= text.Length - 1 || text[colon] != ':')
         {
             return false;
@@ -44,12 +46,15 @@ internal static partial class Formats
             {
                 end++;
             }
+
             if (!IsAuthority(text, start + 2, end) || (end == start + 2 && NeedsHost(text, colon)))
             {
                 return false;
             }
+
             start = end;
         }
+
         return IsPathQueryFragment(text, start);
     }
 
@@ -63,11 +68,13 @@ internal static partial class Formats
             {
                 index++;
             }
+
             if (index == colon && index == scheme.Length)
             {
                 return true;
             }
         }
+
         return false;
     }
 
@@ -87,16 +94,19 @@ internal static partial class Formats
         {
             port--;
         }
+
         int hostEnd = port > host && text[port - 1] == ':' ? port - 1 : end;
 
         if (hostEnd == host)
         {
             return end == start;
         }
+
         if (text[host] == '[')
         {
             return text[hostEnd - 1] == ']' && AreUriCharacters(text, host + 1, hostEnd - 1, ":") && AreUriCharacters(text, start, host, ":@");
         }
+
         return AreUriCharacters(text, host, hostEnd, "") && AreUriCharacters(text, start, host, ":@");
     }
 
@@ -107,6 +117,7 @@ internal static partial class Formats
         {
             hash++;
         }
+
         return AreUriCharacters(text, start, hash, ":@/?") && (hash == text.Length || AreUriCharacters(text, hash + 1, text.Length, ":@/?"));
     }
 
@@ -122,6 +133,7 @@ internal static partial class Formats
                 {
                     return false;
                 }
+
                 index += 2;
             }
             else if (!IsLetter(c) && !IsDigit(c) && !IsIn(c, "-._~!$&'()*+,;=") && !IsIn(c, more))
@@ -129,6 +141,7 @@ internal static partial class Formats
                 return false;
             }
         }
+
         return true;
     }
 
@@ -142,8 +155,10 @@ internal static partial class Formats
             {
                 return -1;
             }
+
             index++;
         }
+
         return index > 0 && text[index - 1] == '.' ? -1 : index;
     }
 
@@ -156,11 +171,13 @@ internal static partial class Formats
             {
                 return index + 1;
             }
+
             if (c is < ' ' or > '~' || (c == '\\' && (++index == text.Length || text[index] is < ' ' or > '~')))
             {
                 return -1;
             }
         }
+
         return -1;
     }
 
@@ -173,16 +190,20 @@ internal static partial class Formats
             {
                 continue;
             }
+
             if (index < end && text[index] != '.')
             {
                 return false;
             }
+
             if (index == label || index - label > 63 || text[label] == '-' || text[index - 1] == '-')
             {
                 return false;
             }
+
             label = index + 1;
         }
+
         return end - start <= 253;
     }
 
@@ -200,6 +221,7 @@ internal static partial class Formats
         {
             return IsV6(text, index + V6.Length, end);
         }
+
         return IsV4(text, index, end);
     }
 
@@ -216,15 +238,19 @@ internal static partial class Formats
                 {
                     return false;
                 }
+
                 continue;
             }
+
             if (value < 0 || (index < end && text[index] != '.'))
             {
                 return false;
             }
+
             parts++;
             value = -1;
         }
+
         return parts == 4;
     }
 
@@ -243,8 +269,10 @@ internal static partial class Formats
                 {
                     return false;
                 }
+
                 continue;
             }
+
             if (text[index] != ':')
             {
                 return false;
@@ -255,10 +283,12 @@ internal static partial class Formats
             {
                 return false;
             }
+
             isShortened |= isDouble;
             index += isDouble ? 1 : 0;
             digits = 0;
         }
+
         return isShortened ? groups < 8 : groups == 8;
     }
 
@@ -273,6 +303,7 @@ internal static partial class Formats
                 return true;
             }
         }
+
         return false;
     }
 

@@ -49,6 +49,7 @@ internal static partial class Formats
         {
             return parts > 0;
         }
+
         if (parts < 0 || text[index] != 'T')
         {
             return false;
@@ -68,18 +69,21 @@ internal static partial class Formats
         {
             return false;
         }
+
         if (index < text.Length)
         {
             if (text[index] != '.')
             {
                 return false;
             }
+
             index++;
             if (ReadDigits(text, ref index) is 0 or > 7)
             {
                 return false;
             }
         }
+
         return index == text.Length && IsInCalendar(text, start, digits);
     }
 
@@ -91,6 +95,7 @@ internal static partial class Formats
         {
             seconds = (seconds * 10) + (text[index] - '0');
         }
+
         return start == 0 ? seconds <= 253_402_300_799 : seconds < 62_135_596_800 || (seconds == 62_135_596_800 && IsWhole(text, start + digits));
     }
 
@@ -103,6 +108,7 @@ internal static partial class Formats
                 return false;
             }
         }
+
         return true;
     }
 
@@ -147,6 +153,7 @@ internal static partial class Formats
         {
             return false;
         }
+
         if (end == text.Length || text[end] != '.')
         {
             return true;
@@ -163,6 +170,7 @@ internal static partial class Formats
         {
             return text[start] is 'Z' or 'z';
         }
+
         if (text.Length != start + 6 || text[start] is not ('+' or '-') || text[start + 3] != ':')
         {
             return false;
@@ -197,10 +205,12 @@ internal static partial class Formats
             {
                 return -1;
             }
+
             next = found + 1;
             index++;
             parts++;
         }
+
         return parts;
     }
 
@@ -211,6 +221,7 @@ internal static partial class Formats
         {
             index++;
         }
+
         return index - start;
     }
 

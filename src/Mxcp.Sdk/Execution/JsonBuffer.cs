@@ -30,6 +30,7 @@ internal sealed class JsonBuffer
         {
             Grow(count);
         }
+
         return _bytes.AsSpan(_length);
     }
 
@@ -60,9 +61,11 @@ internal sealed class JsonBuffer
             {
                 break;
             }
+
             AppendEscape((byte)text[special]);
             text = text[(special + 1)..];
         }
+
         Append((byte)'"');
     }
 
@@ -96,6 +99,7 @@ internal sealed class JsonBuffer
         {
             ArrayPool<byte>.Shared.Return(_bytes);
         }
+
         _bytes = [];
         _length = 0;
     }
@@ -121,6 +125,7 @@ internal sealed class JsonBuffer
             AppendEscape(utf8[special]);
             utf8 = utf8[(special + 1)..];
         }
+
         Append(utf8);
     }
 
@@ -166,6 +171,7 @@ internal sealed class JsonBuffer
         {
             ArrayPool<byte>.Shared.Return(_bytes);
         }
+
         _bytes = grown;
     }
 
@@ -177,6 +183,7 @@ internal sealed class JsonBuffer
         {
             all.Append(c);
         }
+
         return all.ToString();
     }
 }

@@ -41,6 +41,7 @@ internal static class JsonPath
                     break;
             }
         }
+
         return places;
     }
 
@@ -62,8 +63,10 @@ internal static class JsonPath
                 path.Append(CultureInfo.InvariantCulture, $"[{place.Index}]");
                 continue;
             }
+
             path.Append(path.Length == 0 ? "" : ".").Append(place.Name);
         }
+
         return path.ToString();
     }
 

@@ -21,6 +21,7 @@ internal static class JsonShape
         {
             return null;
         }
+
         return shape.Kind switch
         {
             ShapeKind.Array when value.ValueKind == JsonValueKind.Array => Array(value, shape, path),
@@ -54,6 +55,7 @@ internal static class JsonShape
         {
             return (path, count);
         }
+
         if (shape.ItemRule.UniqueItems && CanonicalJson.FindTwice(array, out int first, out int second))
         {
             return (path, Constraints.Twice(first, second));
@@ -67,6 +69,7 @@ internal static class JsonShape
                 return problem;
             }
         }
+
         return null;
     }
 
@@ -78,11 +81,13 @@ internal static class JsonShape
             {
                 return (JsonPath.Join(path, property.Name), new Breach("is missing"));
             }
+
             if (Value(item, property.Shape, JsonPath.Join(path, property.Name)) is { } problem)
             {
                 return problem;
             }
         }
+
         if (shape.IsOpen)
         {
             return null;
@@ -95,6 +100,7 @@ internal static class JsonShape
                 return (JsonPath.Join(path, property.Name), new Breach("is not declared, and additional properties are not allowed"));
             }
         }
+
         return null;
     }
 

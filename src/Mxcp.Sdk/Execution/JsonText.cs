@@ -43,6 +43,7 @@ internal static class JsonText
                     Unescape(reader);
                 }
             }
+
             return null;
         }
         catch (JsonException)

@@ -66,11 +66,13 @@ internal static class Multiples
         {
             return integer.IsZero;
         }
+
         if (scale <= 0)
         {
             integer *= BigInteger.Pow(10, -scale);
             return true;
         }
+
         integer = BigInteger.DivRem(integer, BigInteger.Pow(10, scale), out var rest);
         return rest.IsZero;
     }
@@ -89,8 +91,10 @@ internal static class Multiples
                 digits = (digits * 10) + c - '0';
                 scale += isFraction ? 1 : 0;
             }
+
             isFraction |= c == '.';
         }
+
         return (digits, scale);
     }
 
@@ -103,8 +107,10 @@ internal static class Multiples
             {
                 return false;
             }
+
             shifted *= 10;
         }
+
         return true;
     }
 
@@ -114,6 +120,7 @@ internal static class Multiples
         {
             return Math.Clamp(exponent, -1_000_000, 1_000_000);
         }
+
         return text[0] == '-' ? -1_000_000 : 1_000_000;
     }
 }

@@ -15,6 +15,7 @@ internal static class NameRule
             {
                 return i == first.Length && j == second.Length;
             }
+
             if (!first.Slice(i++, 1).Equals(second.Slice(j++, 1), StringComparison.OrdinalIgnoreCase))
             {
                 return false;
@@ -33,11 +34,13 @@ internal static class NameRule
             {
                 return index;
             }
+
             if (Matches(names[index], name))
             {
                 found = found == None ? index : Several;
             }
         }
+
         return found;
     }
 
@@ -52,6 +55,7 @@ internal static class NameRule
         {
             count++;
         }
+
         return count;
     }
 }

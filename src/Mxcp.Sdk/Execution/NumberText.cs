@@ -39,6 +39,7 @@ internal static class NumberText
         {
             return Write(buffer, (ulong)value);
         }
+
         buffer[0] = (byte)'-';
         return 1 + Write(buffer[1..], unchecked(0 - (ulong)value));
     }
@@ -56,6 +57,7 @@ internal static class NumberText
         {
             return Write(buffer, (UInt128)value);
         }
+
         buffer[0] = (byte)'-';
         return 1 + Write(buffer[1..], unchecked(0 - (UInt128)value));
     }
@@ -80,11 +82,13 @@ internal static class NumberText
         {
             return Write(buffer, digits);
         }
+
         if (digits < 0)
         {
             buffer[0] = (byte)'-';
             return 1 + WriteDecimal(buffer[1..], unchecked(0 - (UInt128)digits), scale);
         }
+
         return WriteDecimal(buffer, (UInt128)digits, scale);
     }
 
@@ -94,6 +98,7 @@ internal static class NumberText
         {
             return length;
         }
+
         value.TryFormat(buffer, out length, default, CultureInfo.InvariantCulture);
         return length;
     }
@@ -118,6 +123,7 @@ internal static class NumberText
                 return true;
             }
         }
+
         length = 0;
         return false;
     }
@@ -130,6 +136,7 @@ internal static class NumberText
             digits /= 10;
             places--;
         }
+
         if (places == 0)
         {
             return Write(buffer, digits);
@@ -175,6 +182,7 @@ internal static class NumberText
         {
             WriteDigits(buffer.Slice(length, scale), (ulong)fraction);
         }
+
         return length + scale;
     }
 
@@ -198,6 +206,7 @@ internal static class NumberText
             index -= 2;
             WritePair(ref Unsafe.Add(ref first, index), pair);
         }
+
         if (index == 1)
         {
             first = (byte)('0' + (rest % 10));

@@ -22,14 +22,17 @@ internal static class PlainText
         {
             return TryCopyVectors(ref from, ref to, length);
         }
+
         if (length >= sizeof(ulong))
         {
             return TryCopy8(ref from, ref to, 0) & TryCopy8(ref from, ref to, length - sizeof(ulong));
         }
+
         if (length >= sizeof(uint))
         {
             return TryCopy4(ref from, ref to, 0) & TryCopy4(ref from, ref to, length - sizeof(uint));
         }
+
         return TryCopyBytes(text, destination);
     }
 
@@ -41,6 +44,7 @@ internal static class PlainText
         {
             special |= Copy16(ref from, ref to, index);
         }
+
         special |= Copy16(ref from, ref to, last);
         return special == Vector128<byte>.Zero;
     }
@@ -80,8 +84,10 @@ internal static class PlainText
             {
                 return false;
             }
+
             destination[index] = value;
         }
+
         return true;
     }
 

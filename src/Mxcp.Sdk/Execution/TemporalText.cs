@@ -73,6 +73,7 @@ internal static class TemporalText
         {
             return 6;
         }
+
         buffer[6] = (byte)':';
         NumberText.WriteDigits(buffer.Slice(7, 2), (ulong)(seconds % 60));
         return 9;
@@ -89,6 +90,7 @@ internal static class TemporalText
             seconds = nanoseconds == 0 ? -seconds : -seconds - 1;
             nanoseconds = nanoseconds == 0 ? 0 : 1_000_000_000 - nanoseconds;
         }
+
         length += NumberText.Write(buffer[length..], seconds);
         return length + WriteFraction(buffer[length..], nanoseconds);
     }
@@ -130,6 +132,7 @@ internal static class TemporalText
         {
             return 0;
         }
+
         int length = NumberText.Write(buffer, value);
         buffer[length] = (byte)designator;
         return length + 1;
@@ -147,6 +150,7 @@ internal static class TemporalText
         {
             buffer[length++] = (byte)'-';
         }
+
         length += NumberText.Write(buffer[length..], (long)Math.Abs(seconds));
         length += WriteFraction(buffer[length..], Math.Abs(nanoseconds));
         buffer[length] = (byte)'S';
@@ -167,6 +171,7 @@ internal static class TemporalText
         {
             length--;
         }
+
         return length;
     }
 
@@ -177,6 +182,7 @@ internal static class TemporalText
             NumberText.WriteDigits(buffer[..4], (ulong)year);
             return 4;
         }
+
         buffer[0] = (byte)(year < 0 ? '-' : '+');
         NumberText.WriteDigits(buffer.Slice(1, 6), (ulong)Math.Abs(year));
         return 7;

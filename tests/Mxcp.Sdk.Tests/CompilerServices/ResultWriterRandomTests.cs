@@ -25,6 +25,7 @@ public sealed class ResultWriterRandomTests
             {
                 Try(json, random);
             }
+
             finished += IsFinished(json) ? 1 : 0;
         }
 
@@ -48,6 +49,7 @@ public sealed class ResultWriterRandomTests
             {
                 expected.Add(WriteValue(json, random));
             }
+
             json.WriteEndArray();
 
             using var document = JsonDocument.Parse(json.Written);
@@ -104,10 +106,12 @@ public sealed class ResultWriterRandomTests
         {
             return false;
         }
+
         if (written.IsEmpty)
         {
             return false;
         }
+
         JsonDocument.Parse(written).Dispose();
         return true;
     }
@@ -161,6 +165,7 @@ public sealed class ResultWriterRandomTests
         {
             text.Append(random.Next(10) == 0 ? "😀" : Characters[random.Next(Characters.Length)].ToString());
         }
+
         return text.ToString();
     }
 }

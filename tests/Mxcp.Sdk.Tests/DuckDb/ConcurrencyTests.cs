@@ -54,6 +54,7 @@ public sealed class ConcurrencyTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => query);
             json.Release();
         }
+
         Assert.Equal(1, database.Value("1"));
     }
 
@@ -68,6 +69,7 @@ public sealed class ConcurrencyTests
                 () => database.Json("SELECT i FROM range(1000000000000) r(i)", ResultShape.Array(ResultShape.Integer(maximum: 9999))));
             Assert.Equal("[10000]: must be at most 9999, was 10000", error.Message);
         }
+
         Assert.Equal(1, database.Value("1"));
     }
 
@@ -131,6 +133,7 @@ public sealed class ConcurrencyTests
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => query);
         }
+
         Assert.Equal(1, database.Value("1"));
     }
 

@@ -24,6 +24,7 @@ internal sealed class DatabaseFile : IAsyncDisposable
         {
             await database.DisposeAsync();
         }
+
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -48,6 +48,7 @@ internal sealed class OtherProcess : IDisposable
             Console.WriteLine("open");
             Console.In.ReadToEnd();
         }
+
         Environment.Exit(0);
     }
 }

@@ -106,6 +106,7 @@ public sealed class ParameterTests
         {
             Assert.Equal(value, again[name]);
         }
+
         Assert.Equal(1, Assert.IsType<Row>(again["k"])["k"]);
     }
 

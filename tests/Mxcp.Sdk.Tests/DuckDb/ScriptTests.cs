@@ -65,6 +65,7 @@ public sealed class ScriptTests
         {
             ((IDatabase)other).Execute("CREATE TABLE t AS SELECT 'attached' AS name");
         }
+
         await using var database = TestDatabase.InMemory();
         IDatabase db = database;
         db.Execute("CREATE TABLE t AS SELECT 'main' AS name");

@@ -26,6 +26,7 @@ public sealed class NumberTextTests
             {
                 continue;
             }
+
             string actual = Encoding.ASCII.GetString(buffer[..NumberText.Write(buffer, value)]);
             if (actual != value.ToString(CultureInfo.InvariantCulture))
             {

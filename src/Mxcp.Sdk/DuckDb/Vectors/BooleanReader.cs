@@ -17,6 +17,7 @@ internal sealed unsafe class BooleanReader(string name, ColumnType type) : Vecto
         {
             Require(Constraints.Boolean(value, _allowed), json);
         }
+
         json.Append(value ? "true"u8 : "false"u8);
     }
 

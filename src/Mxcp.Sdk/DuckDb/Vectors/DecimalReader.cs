@@ -29,6 +29,7 @@ internal sealed unsafe class DecimalReader(string name, ColumnType type) : Numer
         {
             Check(json, row);
         }
+
         json.Advance(NumberText.Write(json.Reserve(NumberText.MaxDecimal), Digits(row), Scale));
     }
 

@@ -18,6 +18,7 @@ internal sealed unsafe class DoubleReader(string name, ColumnType type) : Vector
         {
             Require(Constraints.Number(value, _rule.Constraint), json);
         }
+
         json.Advance(NumberText.Write(json.Reserve(NumberText.MaxNumber), value));
     }
 
@@ -48,6 +49,7 @@ internal sealed unsafe class SingleReader(string name, ColumnType type) : Vector
         {
             Require(Constraints.Number(Multiples.AsWritten(value), _rule.Constraint), json);
         }
+
         json.Advance(NumberText.Write(json.Reserve(NumberText.MaxNumber), value));
     }
 

@@ -43,6 +43,7 @@ internal abstract class FormattedReader(string name, ColumnType type) : VectorRe
         {
             Check(json, row, room.Slice(1, length));
         }
+
         json.Advance(length + 2);
     }
 
@@ -59,6 +60,7 @@ internal abstract class FormattedReader(string name, ColumnType type) : VectorRe
         {
             Require(new Breach(Constraints.Rule(Format), $"\"{Encoding.ASCII.GetString(text)}\""), json);
         }
+
         Require(Constraints.Text(text, _rule.WithoutFormat), json);
     }
 }

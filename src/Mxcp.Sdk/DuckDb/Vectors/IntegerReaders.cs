@@ -18,6 +18,7 @@ internal sealed unsafe class SignedReader<T>(string name, ColumnType type) : Num
         {
             Check(json, row);
         }
+
         json.Advance(NumberText.Write(json.Reserve(NumberText.MaxNumber), long.CreateTruncating(((T*)Data)[row])));
     }
 
@@ -38,6 +39,7 @@ internal sealed unsafe class UnsignedReader<T>(string name, ColumnType type) : N
         {
             Check(json, row);
         }
+
         json.Advance(NumberText.Write(json.Reserve(NumberText.MaxNumber), ulong.CreateTruncating(((T*)Data)[row])));
     }
 
@@ -58,6 +60,7 @@ internal sealed unsafe class HugeintReader(string name, ColumnType type) : Numer
         {
             Check(json, row);
         }
+
         json.Advance(NumberText.Write(json.Reserve(NumberText.MaxDecimal), Digits(row)));
     }
 
@@ -88,6 +91,7 @@ internal sealed unsafe class UhugeintReader(string name, ColumnType type) : Nume
         {
             Check(json, row);
         }
+
         json.Advance(NumberText.Write(json.Reserve(NumberText.MaxDecimal), Value(row)));
     }
 

@@ -16,6 +16,7 @@ internal sealed unsafe class IntervalReader(string name, ColumnType type) : Form
         {
             throw TooLarge(row, "TimeSpan");
         }
+
         return new TimeSpan((long)ticks);
     }
 

@@ -43,8 +43,10 @@ internal abstract class ItemsReader : VectorReader
             {
                 json.Append((byte)',');
             }
+
             Item.Write(json, start + index);
         }
+
         json.Append((byte)']');
 
         if (_rule is { UniqueItems: true })
@@ -61,6 +63,7 @@ internal abstract class ItemsReader : VectorReader
         {
             items[index] = Item.Box(start + index);
         }
+
         return items;
     }
 
@@ -76,6 +79,7 @@ internal abstract class ItemsReader : VectorReader
         {
             Item.Declare(items, path + "[]");
         }
+
         return true;
     }
 }

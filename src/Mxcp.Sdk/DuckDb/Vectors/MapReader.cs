@@ -17,6 +17,7 @@ internal sealed unsafe class MapReader : VectorReader
             throw new DatabaseException(
                 $"Column \"{name}\" is {type.Name}, whose keys cannot be the names of properties: take the map apart in the SQL, for example with map_entries.");
         }
+
         _key = VectorReaders.Create(name, type.Children[0]);
         _value = VectorReaders.Create(name, type.Children[1]);
     }
@@ -39,10 +40,12 @@ internal sealed unsafe class MapReader : VectorReader
             {
                 json.Append((byte)',');
             }
+
             WriteKey(json, index);
             json.Append((byte)':');
             _value.Write(json, index);
         }
+
         json.Append((byte)'}');
     }
 
@@ -56,6 +59,7 @@ internal sealed unsafe class MapReader : VectorReader
             {
                 byText.Add(_key.Text(index), _value.Box(index));
             }
+
             return byText;
         }
 
@@ -64,6 +68,7 @@ internal sealed unsafe class MapReader : VectorReader
         {
             byKey.Add(_key.Box(index)!, _value.Box(index));
         }
+
         return byKey;
     }
 
@@ -82,6 +87,7 @@ internal sealed unsafe class MapReader : VectorReader
             _key.Write(json, index);
             return;
         }
+
         json.Append((byte)'"');
         _key.Write(json, index);
         json.Append((byte)'"');

@@ -29,6 +29,7 @@ internal abstract class NumericReader(string name, ColumnType type) : VectorRead
             digits /= 10;
             scale--;
         }
+
         if (scale > 28 || !FitsDecimal(digits))
         {
             throw TooLarge(Multiples.ToText(Digits(row), Scale), "decimal");

@@ -32,6 +32,7 @@ internal sealed class StructReader : VectorReader
         {
             _map = new RowMap<T>(Type.Names, _fields);
         }
+
         return new RowReader(_map.Columns, row);
     }
 
@@ -45,6 +46,7 @@ internal sealed class StructReader : VectorReader
         {
             values[index] = _fields[index].Box(row);
         }
+
         return new Row(_layout ??= new RowLayout(Type.Names), values);
     }
 
@@ -54,6 +56,7 @@ internal sealed class StructReader : VectorReader
         {
             return false;
         }
+
         _writer = ObjectWriter.For(shape, Type.Names, _fields, path);
         return true;
     }

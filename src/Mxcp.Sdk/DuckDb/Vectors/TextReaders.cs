@@ -35,6 +35,7 @@ internal sealed class VarcharReader(string name, ColumnType type) : BytesReader(
         {
             Require(Constraints.Text(value, _rule.Constraint), json);
         }
+
         json.AppendQuoted(value);
     }
 
@@ -77,6 +78,7 @@ internal sealed unsafe class EnumReader : VectorReader
         {
             Require(_breaches[index], json);
         }
+
         json.Append(_json[index]);
     }
 

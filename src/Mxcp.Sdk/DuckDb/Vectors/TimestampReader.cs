@@ -38,6 +38,7 @@ internal sealed unsafe class TimestampReader(string name, ColumnType type, long 
         {
             buffer[length++] = (byte)'Z';
         }
+
         return length;
     }
 
@@ -62,6 +63,7 @@ internal sealed unsafe class TimestampReader(string name, ColumnType type, long 
         {
             throw TooLarge(row, target);
         }
+
         var (seconds, nanoseconds) = Split(((long*)Data)[row]);
         return System.DateTime.UnixEpoch.Ticks + (seconds * TimeSpan.TicksPerSecond) + (nanoseconds / 100);
     }
@@ -74,6 +76,7 @@ internal sealed unsafe class TimestampReader(string name, ColumnType type, long 
             seconds--;
             rest += unitsPerSecond;
         }
+
         return (seconds, (int)(rest * (1_000_000_000 / unitsPerSecond)));
     }
 }

@@ -42,6 +42,7 @@ internal abstract unsafe class VectorReader(string name, ColumnType type) : Cell
             json.Append("null"u8);
             return;
         }
+
         WriteValue(json, row);
     }
 

@@ -10,6 +10,7 @@ internal static class VectorReaders
         {
             readers[index] = Create(names[index], types[index]);
         }
+
         return readers;
     }
 
