@@ -67,7 +67,7 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         var build = Tool.Run(folder, "dotnet", "build", "--nologo");
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains("count.yml(4,35): error MXCP1201: 'integr' is not a type", build.Output, StringComparison.Ordinal);
+        Assert.Contains("count.yml(4,33): error MXCP1201: 'integr' is not a type", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

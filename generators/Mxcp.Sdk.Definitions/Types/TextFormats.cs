@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Mxcp.Execution;
 
 namespace Mxcp.Definitions.Types;
@@ -23,8 +22,6 @@ internal static class TextFormats
     private const string SecondsSince1970 = "0|[1-9][0-9]{0,10}|1[0-9]{11}|2[0-4][0-9]{10}|25[0-2][0-9]{9}|253[0-3][0-9]{8}|25340[01][0-9]{6}|253402[0-2][0-9]{5}|253402300[0-7][0-9]{2}";
     private const string SecondsBefore1970 = "0|[1-9][0-9]{0,9}|[1-5][0-9]{10}|6[01][0-9]{9}|620[0-9]{8}|621[0-2][0-9]{7}|6213[0-4][0-9]{6}|62135[0-4][0-9]{5}|621355[0-8][0-9]{4}|6213559[0-5][0-9]{3}|62135596[0-7][0-9]{2}";
     private const string Timestamp = $@"(({SecondsSince1970}|-({SecondsBefore1970}))(\.[0-9]{{1,7}})?|-62135596800(\.0{{1,7}})?)";
-
-    private static readonly Regex FixedDurationForm = new($@"^{FixedDuration}\z", RegexOptions.CultureInvariant);
 
     public static IReadOnlyList<string> Names { get; } = ["email", "uri", "date", "time", "date-time", "duration", "timestamp"];
 
@@ -65,7 +62,7 @@ internal static class TextFormats
         (TextFormat.Time, Narrowing.OffsetTime) => Formats.IsTimeWithOffset(text),
         (TextFormat.Time, _) => Formats.IsTimeWithOffset(text) || Formats.IsTime(text),
         (TextFormat.DateTime, _) => Formats.IsDateTime(text),
-        (TextFormat.Duration, Narrowing.FixedDuration) => FixedDurationForm.IsMatch(text),
+        (TextFormat.Duration, Narrowing.FixedDuration) => Formats.IsFixedDuration(text),
         (TextFormat.Duration, _) => Formats.IsDuration(text),
         (TextFormat.Timestamp, _) => Formats.IsTimestamp(text),
         _ => true,

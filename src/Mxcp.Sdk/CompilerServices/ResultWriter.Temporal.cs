@@ -50,7 +50,7 @@ public sealed partial class ResultWriter
     }
 
     /// <summary>Writes a duration: <c>P1DT2H</c>, <c>-PT0.5S</c>.</summary>
-    /// <param name="value">The duration.</param>
+    /// <param name="value">The duration, shorter than ten million days.</param>
     /// <param name="minLength">The fewest characters the text may have.</param>
     /// <param name="maxLength">The most characters the text may have.</param>
     /// <param name="pattern">What the text must match.</param>
@@ -58,6 +58,7 @@ public sealed partial class ResultWriter
     public void WriteDuration(
         TimeSpan value, int minLength = 0, int maxLength = int.MaxValue, TextPattern? pattern = null, ReadOnlySpan<string> oneOf = default)
     {
+        Require(Constraints.Duration(value));
         Span<byte> text = stackalloc byte[TemporalText.Max];
         long seconds = value.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerSecond;
         int nanoseconds = (int)(value.Ticks % TimeSpan.TicksPerSecond) * 100;

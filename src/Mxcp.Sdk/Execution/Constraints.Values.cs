@@ -5,6 +5,9 @@ namespace Mxcp.Execution;
 // Texts that become values of another type.
 internal static partial class Constraints
 {
+    private const double MostDays = 10_000_000;
+    private const string NotAFixedDuration = "must be a duration of weeks, days, hours, minutes and seconds, up to 9999999 days";
+
     public static Breach? Date(ReadOnlySpan<char> text, out DateOnly value) =>
         FormatValues.TryDate(text, out value) ? null : Breach.OfText(Rule(TextFormat.Date), text);
 
@@ -16,15 +19,18 @@ internal static partial class Constraints
 
     public static Breach? Duration(ReadOnlySpan<char> text, out TimeSpan value)
     {
-        if (FormatValues.TryDuration(text, out value))
+        value = default;
+        if (Formats.IsFixedDuration(text) && FormatValues.TryDuration(text, out value))
         {
             return null;
         }
 
-        return Breach.OfText(
-            Formats.IsDuration(text) ? "must be a duration of weeks, days, hours, minutes and seconds, up to 10675199 days" : Rule(TextFormat.Duration),
-            text);
+        return Breach.OfText(Formats.IsDuration(text) ? NotAFixedDuration : Rule(TextFormat.Duration), text);
     }
+
+    /// <summary>Whether a duration can be said in the digits that its schema allows.</summary>
+    public static Breach? Duration(TimeSpan value) =>
+        Math.Abs(value.TotalDays) < MostDays ? null : new Breach(NotAFixedDuration, value.ToString());
 
     public static Breach? Timestamp(ReadOnlySpan<char> text, out DateTimeOffset value) =>
         FormatValues.TryTimestamp(text, out value) ? null : Breach.OfText(Rule(TextFormat.Timestamp), text);

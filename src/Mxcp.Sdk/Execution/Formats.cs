@@ -24,41 +24,6 @@ internal static partial class Formats
     public static bool IsDateTime(Text text) =>
         text.Length > 11 && IsDateAt(text, 0) && text[10] is 'T' or 't' && IsFullTime(text, 11);
 
-    /// <summary>
-    /// An ISO 8601 duration: <c>P1Y2M10DT2H30M</c>, <c>P2W</c>, <c>PT0.5S</c>; seconds may have a fraction, and a minus in front
-    /// turns it round.
-    /// </summary>
-    public static bool IsDuration(Text text)
-    {
-        int index = text.Length > 0 && text[0] == '-' ? 1 : 0;
-        if (index >= text.Length || text[index] != 'P')
-        {
-            return false;
-        }
-
-        index++;
-        int start = index;
-        if (ReadDigits(text, ref index) > 0 && index == text.Length - 1 && text[index] == 'W')
-        {
-            return true;
-        }
-
-        index = start;
-        int parts = ReadParts(text, ref index, "YMD", canHaveFraction: false);
-        if (index == text.Length)
-        {
-            return parts > 0;
-        }
-
-        if (parts < 0 || text[index] != 'T')
-        {
-            return false;
-        }
-
-        index++;
-        return ReadParts(text, ref index, "HMS", canHaveFraction: true) > 0 && index == text.Length;
-    }
-
     /// <summary>Seconds since 1970 as decimal text, with up to seven decimal places: <c>1518013800</c>, <c>-0.5</c>.</summary>
     public static bool IsTimestamp(Text text)
     {
@@ -180,38 +145,6 @@ internal static partial class Formats
         int minutes = Two(text, start + 4);
         offset = ((hours * 60) + minutes) * (text[start] == '-' ? -1 : 1);
         return hours is >= 0 and <= 23 && minutes is >= 0 and <= 59;
-    }
-
-    /// <summary>Reads "1Y2M": numbers, each followed by one of the designators, in their order. -1 where a number stands alone.</summary>
-    private static int ReadParts(Text text, ref int index, string designators, bool canHaveFraction)
-    {
-        int parts = 0;
-        int next = 0;
-        while (index < text.Length && IsDigit(text[index]))
-        {
-            ReadDigits(text, ref index);
-            bool hasFraction = canHaveFraction && index < text.Length && text[index] == '.';
-            if (hasFraction)
-            {
-                index++;
-                if (ReadDigits(text, ref index) == 0)
-                {
-                    return -1;
-                }
-            }
-
-            int found = index < text.Length ? designators.IndexOf(text[index], next) : -1;
-            if (found < 0 || (hasFraction && designators[found] != 'S'))
-            {
-                return -1;
-            }
-
-            next = found + 1;
-            index++;
-            parts++;
-        }
-
-        return parts;
     }
 
     private static int ReadDigits(Text text, ref int index)

@@ -3,7 +3,7 @@ namespace App;
 internal static partial class Rows
 {
     [OnInit(Order = 2)]
-    public static void Second() => Db.Execute("INSERT INTO things VALUES ('second', 2, 'very_small', ['x', NULL], { 'x': 1, 'y': 2.5 })");
+    public static void Second() => Db.Execute("INSERT INTO things VALUES ('second', 2, 'very_small', ['x', NULL], NULL)");
 
     [OnInit(Order = 1, Required = true)]
     public static Task First(CancellationToken cancellation) =>
@@ -16,7 +16,7 @@ internal static partial class Rows
     public static IReadOnlyList<Thing> ReadRows() => Db.Query<Thing>("SELECT * FROM things ORDER BY size");
 
     [Row]
-    internal sealed partial record Thing(string Name, int Size, Kind Kind, Point Point)
+    internal sealed partial record Thing([property: System.Text.Json.Serialization.JsonPropertyName("name")] string Title, int Size, Kind Kind, Point? Point)
     {
         public IReadOnlyList<string?> Tags { get; init; } = [];
     }

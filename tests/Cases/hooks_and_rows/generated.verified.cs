@@ -50,15 +50,15 @@ partial class Rows
 {
     partial record Thing : global::Mxcp.CompilerServices.IRow<Thing>
     {
-        private static readonly string[] MxcpColumns = ["Name", "Size", "Kind", "Point", "Tags"];
+        private static readonly string[] MxcpColumns = ["name", "Size", "Kind", "Point", "Tags"];
 
         static global::System.ReadOnlySpan<string> global::Mxcp.CompilerServices.IRow<Thing>.Columns => MxcpColumns;
 
         static Thing global::Mxcp.CompilerServices.IRow<Thing>.Read(in global::Mxcp.CompilerServices.RowReader row) => new(
-            Name: row.Text(0),
+            Title: row.Text(0),
             Size: row.Int32(1),
             Kind: row.OneOf(2, "big", "very_small") switch { 0 => global::App.Kind.Big, _ => global::App.Kind.VerySmall },
-            Point: row.Struct<global::App.Rows.Point>(3))
+            Point: row.IsNull(3) ? (global::App.Rows.Point?)null : row.Struct<global::App.Rows.Point>(3))
         {
             Tags = row.List(4, static (in global::Mxcp.CompilerServices.RowReader item) => item.TextOrNull(0)),
         };
@@ -77,7 +77,7 @@ internal sealed class ReadRowsTool() : global::Mxcp.CompilerServices.ToolEndpoin
 {
     public override global::System.ReadOnlySpan<byte> InputSchema => """{"type":"object","additionalProperties":false}"""u8;
 
-    public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"result":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"size":{"type":"integer"},"kind":{"type":"string","enum":["big","very_small"]},"point":{"type":"object","properties":{"x":{"type":"integer"},"y":{"type":["number","null"]}},"required":["x","y"]},"tags":{"type":"array","items":{"type":["string","null"]}}},"required":["name","size","kind","point","tags"]}}},"required":["result"]}"""u8;
+    public override global::System.ReadOnlySpan<byte> OutputSchema => """{"type":"object","properties":{"result":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"size":{"type":"integer"},"kind":{"type":"string","enum":["big","very_small"]},"point":{"type":["object","null"],"properties":{"x":{"type":"integer"},"y":{"type":["number","null"]}},"required":["x","y"]},"tags":{"type":"array","items":{"type":["string","null"]}}},"required":["name","size","kind","point","tags"]}}},"required":["result"]}"""u8;
 
     public override global::Mxcp.CompilerServices.ResultKind ResultKind => global::Mxcp.CompilerServices.ResultKind.Wrapped;
 
@@ -110,7 +110,7 @@ internal sealed class ReadRowsTool() : global::Mxcp.CompilerServices.ToolEndpoin
 
         // name: string
         json.WritePropertyName("name"u8);
-        json.WriteText(value.Name);
+        json.WriteText(value.Title);
 
         // size: integer
         json.WritePropertyName("size"u8);
@@ -122,7 +122,14 @@ internal sealed class ReadRowsTool() : global::Mxcp.CompilerServices.ToolEndpoin
 
         // point: object
         json.WritePropertyName("point"u8);
-        WriteResultItemPoint(json, value.Point);
+        if (value.Point is { } point)
+        {
+            WriteResultItemPoint(json, point);
+        }
+        else
+        {
+            json.WriteNull();
+        }
 
         // tags: array of string
         json.WritePropertyName("tags"u8);

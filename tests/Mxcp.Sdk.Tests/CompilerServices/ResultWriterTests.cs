@@ -30,7 +30,7 @@ public sealed class ResultWriterTests
             json.WriteDateTime(new DateTimeOffset(2018, 2, 7, 14, 30, 0, TimeSpan.FromHours(-3.5)));
             json.WriteDateTime(DateTimeOffset.UnixEpoch.AddTicks(-1));
             json.WriteDuration(new TimeSpan(1, 2, 0, 0, 500));
-            json.WriteDuration(TimeSpan.MinValue);
+            json.WriteDuration(-new TimeSpan(9_999_999, 2, 48, 5) - TimeSpan.FromTicks(4_775_808));
             json.WriteTimestamp(DateTimeOffset.UnixEpoch.AddSeconds(-0.25));
             json.WriteUri(new Uri("https://example.com/ä b"));
             json.WriteEndArray();
@@ -45,10 +45,15 @@ public sealed class ResultWriterTests
             """
             {"text":"Ünï \"q\" \\ \n 😀 \u0001","numbers":[-9223372036854775808,0.1,-0,0.1,1.50,-79228162514264337593543950335],
             "times":["2018-02-07","14:30:00.25","2018-02-07T14:30:00-03:30","1969-12-31T23:59:59.9999999Z","P1DT2H0.5S",
-            "-P10675199DT2H48M5.4775808S","-0.25","https://example.com/%C3%A4%20b"],"none \u00e4":null,"na\"me":true}
+            "-P9999999DT2H48M5.4775808S","-0.25","https://example.com/%C3%A4%20b"],"none \u00e4":null,"na\"me":true}
             """.Replace("\n", "", StringComparison.Ordinal),
             json);
     }
+
+    [Fact]
+    public void A_duration_longer_than_its_schema_says_is_refused() => Assert.Equal(
+        "the result: must be a duration of weeks, days, hours, minutes and seconds, up to 9999999 days, was -10675199.02:48:05.4775808",
+        Assert.Throws<ResultException>(static () => Write(static json => json.WriteDuration(TimeSpan.MinValue))).Message);
 
     [Fact]
     public void Half_characters_become_the_replacement_character() => Assert.Equal("\"a\uFFFDb\uFFFD\"", Write(static json => json.WriteText("a\uD800b\uDC00")));
