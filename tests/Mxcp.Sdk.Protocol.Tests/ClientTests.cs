@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -107,7 +106,7 @@ public sealed class ClientTests : IDisposable
         });
 
     private static Dictionary<string, object?> Arguments(string json) =>
-        JsonNode.Parse(json)!.AsObject().ToDictionary(static member => member.Key, static member => (object?)member.Value!.GetValue<JsonElement>());
+        JsonElement.Parse(json).EnumerateObject().ToDictionary(static member => member.Name, static member => (object?)member.Value);
 
     private sealed class Progress : IProgress<ProgressNotificationValue>
     {

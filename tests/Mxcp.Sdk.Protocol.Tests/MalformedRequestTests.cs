@@ -75,6 +75,7 @@ public sealed class MalformedRequestTests : IDisposable
         using var session = new RawSession(_sample);
         session.Initialize();
         session.MustAnswer();
+        session.SendPart("""{"jsonrpc":"2.0","id":6,"method":"tools/call","params":{"na""");
 
         var (exitCode, error) = session.End();
 

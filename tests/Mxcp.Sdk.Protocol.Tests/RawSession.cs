@@ -6,6 +6,9 @@ namespace Mxcp.Protocol.Tests;
 /// <summary>A server spoken to line by line, for what no well-behaved client would send.</summary>
 internal sealed class RawSession : IDisposable
 {
+    /// <summary>A server that does not answer for that long never will.</summary>
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly Task<string> _errors;
 
@@ -17,9 +20,16 @@ internal sealed class RawSession : IDisposable
 
     public void Send(string line) => _process.StandardInput.WriteLine(line);
 
+    /// <summary>Sends the beginning of a line.</summary>
+    public void SendPart(string text) => _process.StandardInput.Write(text);
+
     /// <summary>The next line that the server writes.</summary>
-    public JsonElement Receive() =>
-        _process.StandardOutput.ReadLine() is { } line ? JsonElement.Parse(line) : throw new InvalidOperationException("the server closed its output");
+    public JsonElement Receive()
+    {
+        using var timeout = new CancellationTokenSource(_limit);
+        string? line = _process.StandardOutput.ReadLineAsync(timeout.Token).AsTask().GetAwaiter().GetResult();
+        return line is not null ? JsonElement.Parse(line) : throw new InvalidOperationException("the server closed its output");
+    }
 
     public JsonElement Ask(string line)
     {
@@ -43,7 +53,7 @@ internal sealed class RawSession : IDisposable
     public (int ExitCode, string Error) End()
     {
         _process.StandardInput.Close();
-        _process.WaitForExit();
+        Assert.True(_process.WaitForExit(_limit), "the server did not end when its input did");
         return (_process.ExitCode, _errors.Result);
     }
 

@@ -75,7 +75,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
         {
             foreach (var lease in Leases())
             {
-                lease.Connection.Interrupt();
+                lease.Connection.Stop();
             }
 
             areAllBack = await AreAllBack(BetweenInterrupts).ConfigureAwait(false);

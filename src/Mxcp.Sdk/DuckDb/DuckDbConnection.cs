@@ -18,6 +18,16 @@ internal sealed class DuckDbConnection(DuckDbInstance instance, nint handle) : I
     /// </summary>
     public bool IsSpent { get; set; }
 
+    /// <summary>Whether the database is being closed, and takes its connections with it.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Makes the running query fail, because the database is being closed.</summary>
+    public void Stop()
+    {
+        IsStopped = true;
+        Interrupt();
+    }
+
     /// <summary>Makes the running query fail. Without one it does nothing.</summary>
     public void Interrupt()
     {

@@ -4,5 +4,6 @@ namespace Mxcp.DuckDb;
 /// <typeparam name="T">What the caller wants.</typeparam>
 internal interface IResultReader<out T>
 {
+    /// <summary>Reads it to its end. Where that fails, the same reader may be used again.</summary>
     T Read(PreparedStatement statement, QueryResult result, CancellationToken cancellation);
 }

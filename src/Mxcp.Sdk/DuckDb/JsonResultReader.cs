@@ -7,6 +7,7 @@ internal sealed class JsonResultReader(ResultShape? shape, ResultWriter writer) 
 {
     public ResultWriter Read(PreparedStatement statement, QueryResult result, CancellationToken cancellation)
     {
+        writer.Clear();
         JsonPlan.Of(statement, result, shape).Write(result, writer, cancellation);
         return writer;
     }

@@ -28,9 +28,14 @@ internal static class QueryErrors
                 + WithoutStackTrace(error));
         }
 
-        return error.StartsWith("INTERRUPT", StringComparison.Ordinal)
-            ? new DatabaseException("The query was interrupted, because the database is being closed.")
-            : new DatabaseException(WithoutStackTrace(error));
+        if (error.StartsWith("INTERRUPT", StringComparison.Ordinal))
+        {
+            return connection.IsStopped
+                ? new DatabaseException("The query was interrupted, because the database is being closed.")
+                : new LostErrorException();
+        }
+
+        return new DatabaseException(WithoutStackTrace(error));
     }
 
     private static string WithoutStackTrace(string error)

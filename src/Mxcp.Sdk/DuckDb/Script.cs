@@ -113,8 +113,28 @@ internal sealed class Script
     {
         ArgumentCheck.Check(_arguments, names);
         Note(statement);
+        if (statement.Type != StatementType.Select || _hasTransaction)
+        {
+            return ReadWhole(statement, reader);
+        }
+
+        try
+        {
+            statement.Bind(_arguments);
+            using var result = statement.Stream(_connection, _cancellation);
+            return reader.Read(statement, result, _cancellation);
+        }
+        catch (LostErrorException)
+        {
+            // The second time it is told.
+            return ReadWhole(statement, reader);
+        }
+    }
+
+    private T ReadWhole<T>(PreparedStatement statement, IResultReader<T> reader)
+    {
         statement.Bind(_arguments);
-        using var result = statement.Stream(_connection, _cancellation);
+        using var result = statement.Execute(_connection, _cancellation);
         return reader.Read(statement, result, _cancellation);
     }
 

@@ -85,6 +85,19 @@ public sealed class ConcurrencyTests
         Assert.Equal(1, database.Value("1"));
     }
 
+    /// <summary>While a result is streamed, DuckDB sometimes reports only that a thread was interrupted by the error of another.</summary>
+    [Fact]
+    public async Task An_error_in_one_of_several_threads_is_told_each_time()
+    {
+        await using var database = TestDatabase.InMemory(poolSize: 1);
+        const string Query = "SELECT CASE WHEN i = 500000 THEN error('row ' || i) ELSE i::VARCHAR END AS v FROM range(1000000) r(i)";
+
+        for (int run = 0; run < 100; run++)
+        {
+            Assert.StartsWith("Invalid Input Error: row 500000", (await Assert.ThrowsAsync<DatabaseException>(() => database.Json(Query))).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_synchronous_query_is_interrupted_by_the_token_of_the_call()
     {
