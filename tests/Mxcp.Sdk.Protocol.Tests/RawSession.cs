@@ -7,7 +7,7 @@ namespace Mxcp.Protocol.Tests;
 internal sealed class RawSession : IDisposable
 {
     /// <summary>A server that does not answer for that long never will.</summary>
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -26,7 +26,7 @@ internal sealed class RawSession : IDisposable
     /// <summary>The next line that the server writes.</summary>
     public JsonElement Receive()
     {
-        using var timeout = new CancellationTokenSource(_limit);
+        using var timeout = new CancellationTokenSource(Limit);
         string? line = _process.StandardOutput.ReadLineAsync(timeout.Token).AsTask().GetAwaiter().GetResult();
         return line is not null ? JsonElement.Parse(line) : throw new InvalidOperationException("the server closed its output");
     }
@@ -53,7 +53,7 @@ internal sealed class RawSession : IDisposable
     public (int ExitCode, string Error) End()
     {
         _process.StandardInput.Close();
-        Assert.True(_process.WaitForExit(_limit), "the server did not end when its input did");
+        Assert.True(_process.WaitForExit(Limit), "the server did not end when its input did");
         return (_process.ExitCode, _errors.Result);
     }
 
