@@ -49,7 +49,7 @@ public sealed class SqlLexerAgainstDuckDbTests
         var random = new Random(20260107);
         using var duckDb = new DuckDb();
         int taken = 0;
-        for (int i = 0; i < 5_000; i++)
+        for (int i = 0; i < TestCounts.AtLeast(5_000); i++)
         {
             string text = "SELECT " + Damage.Compose(random, pieces, longest: 6);
             if (duckDb.Parameters(text) is not { } expected)

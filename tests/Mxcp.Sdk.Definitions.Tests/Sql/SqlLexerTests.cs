@@ -125,7 +125,7 @@ public sealed class SqlLexerTests
     {
         string[] pieces = ["$a", "$b1", "$A", " ", "\n", "\r", "\u00a0", "'", "''", "\"", "e'", "E'", "\\", "--", "/*", "*/", "$$", "$t$", "$", "::int", "?", "$1", "é", "_", "x", "foo$bar", ";", "(", "😀", "\0"];
         var random = new Random(20260106);
-        for (int i = 0; i < 10_000; i++)
+        for (int i = 0; i < TestCounts.AtLeast(10_000); i++)
         {
             string text = Damage.Compose(random, pieces, longest: 14);
             var sql = SqlLexer.Read(text);

@@ -126,7 +126,7 @@ public sealed class NumberLiteralTests
     public void The_text_reads_back_as_the_same_number()
     {
         var random = new Random(20260104);
-        for (int i = 0; i < 5_000; i++)
+        for (int i = 0; i < TestCounts.AtLeast(5_000); i++)
         {
             var digits = new BigInteger(random.NextInt64(long.MinValue, long.MaxValue));
             string text = $"{digits}e{random.Next(-330, 300)}";

@@ -50,7 +50,7 @@ public sealed class YamlFuzzTests
     public void Pieces_of_YAML_in_any_order_are_read_without_a_throw_and_with_every_place_inside_the_text()
     {
         var random = new Random(20260101);
-        for (int i = 0; i < 2_000; i++)
+        for (int i = 0; i < TestCounts.AtLeast(2_000); i++)
         {
             Check(Damage.Compose(random, Pieces, longest: 16));
         }
@@ -61,7 +61,7 @@ public sealed class YamlFuzzTests
     {
         var random = new Random(20260102);
         byte[] bytes = new byte[48];
-        for (int i = 0; i < 1_000; i++)
+        for (int i = 0; i < TestCounts.AtLeast(1_000); i++)
         {
             random.NextBytes(bytes);
             Check(Encoding.UTF8.GetString(bytes));
@@ -73,7 +73,7 @@ public sealed class YamlFuzzTests
     public void Wounded_definitions_are_read_without_a_throw_and_with_every_place_inside_the_text()
     {
         var random = new Random(20260103);
-        for (int i = 0; i < 1_500; i++)
+        for (int i = 0; i < TestCounts.AtLeast(1_500); i++)
         {
             Check(Damage.Wound(random, Valid, Pieces));
         }

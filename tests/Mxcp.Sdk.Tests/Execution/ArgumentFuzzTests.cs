@@ -13,7 +13,7 @@ public sealed class ArgumentFuzzTests
     {
         var random = new Random(2026);
         byte[] seed = """{"n":12.5e1,"s":"a\u00e4\ud83d\ude00","b":true,"d":"2018-02-07","o":{"x":[1,null,"y"]},"l":[1,1.0,"a"]}"""u8.ToArray();
-        for (int round = 0; round < 5_000; round++)
+        for (int round = 0; round < TestCounts.AtLeast(5_000); round++)
         {
             byte[] json = Mutations.Of(seed, random);
             if (TryParse(json) is not { ValueKind: JsonValueKind.Object } arguments)

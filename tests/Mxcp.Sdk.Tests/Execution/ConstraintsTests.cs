@@ -26,7 +26,7 @@ public sealed class ConstraintsTests
     public void Lengths_of_random_text_are_the_same_for_both_encodings()
     {
         var random = new Random(10);
-        for (int round = 0; round < 5000; round++)
+        for (int round = 0; round < TestCounts.AtLeast(5_000); round++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(300)).Select(_ => "aä漢😀"[random.Next(3)] + (random.Next(4) == 0 ? "😀" : "")));
             int maximum = random.Next(400);

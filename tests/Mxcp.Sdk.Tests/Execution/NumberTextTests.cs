@@ -8,7 +8,7 @@ namespace Mxcp.Tests.Execution;
 /// <summary>The class library writes the same.</summary>
 public sealed class NumberTextTests
 {
-    private const int Count = 300_000;
+    private static readonly int Count = TestCounts.AtLeast(300_000);
 
     public static TheoryData<string> Distributions => ["bits", "prices", "neighbours", "integers", "small", "large", "exponents"];
 
