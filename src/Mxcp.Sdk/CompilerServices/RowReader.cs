@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Mxcp.Definitions.Values;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
 
@@ -28,7 +29,7 @@ public readonly ref partial struct RowReader
         int index = Constraints.IndexOf(names, value);
         for (int candidate = 0; index < 0 && candidate < names.Length; candidate++)
         {
-            index = NameRule.Matches(names[candidate], value) ? candidate : -1;
+            index = Names.Match(names[candidate], value) ? candidate : -1;
         }
 
         return index >= 0

@@ -87,7 +87,7 @@ internal sealed class JsonCells(string name, JsonElement[] values) : CellReader(
         var cells = new CellReader[wanted.Length];
         for (int index = 0; index < wanted.Length; index++)
         {
-            int found = NameRule.Find(names, wanted[index]);
+            int found = ColumnNames.Find(names, wanted[index]);
             var value = found >= 0 ? properties[found].Value : JsonElement.Parse("null"u8);
             cells[index] = new JsonCells(wanted[index], [value]);
         }

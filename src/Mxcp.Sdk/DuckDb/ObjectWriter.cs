@@ -67,10 +67,10 @@ internal sealed class ObjectWriter
         json.Append(_values.Length == 0 ? "{}"u8 : "}"u8);
     }
 
-    private static int Find(string[] names, string name, string path) => NameRule.Find(names, name) switch
+    private static int Find(string[] names, string name, string path) => ColumnNames.Find(names, name) switch
     {
-        NameRule.None => throw new ResultException(path, $"has no column; there are {string.Join(", ", names)}"),
-        NameRule.Several => throw new ResultException(path, "has several columns of that name; rename all but one with AS"),
+        ColumnNames.None => throw new ResultException(path, $"has no column; there are {string.Join(", ", names)}"),
+        ColumnNames.Several => throw new ResultException(path, "has several columns of that name; rename all but one with AS"),
         var column => column,
     };
 

@@ -1,5 +1,5 @@
 using Mxcp.CompilerServices;
-using Mxcp.Execution;
+using Mxcp.Definitions.Values;
 
 namespace Mxcp.DuckDb;
 
@@ -22,11 +22,11 @@ internal sealed class RowMap<T> : RowMap
         for (int index = 0; index < wanted.Length; index++)
         {
             string name = wanted[index];
-            Columns[index] = NameRule.Find(names, name) switch
+            Columns[index] = ColumnNames.Find(names, name) switch
             {
-                NameRule.None => throw new DatabaseException(
+                ColumnNames.None => throw new DatabaseException(
                     $"The result has no column for {name}; it has {string.Join(", ", names)}. Give one of them that name with AS."),
-                NameRule.Several => throw new DatabaseException(
+                ColumnNames.Several => throw new DatabaseException(
                     $"Several columns are named like {name}: {string.Join(", ", Alike(names, name))}. Name one of them exactly so with AS."),
                 var found => columns[found],
             };
@@ -35,5 +35,5 @@ internal sealed class RowMap<T> : RowMap
 
     public override CellReader[] Columns { get; }
 
-    private static IEnumerable<string> Alike(string[] names, string name) => names.Where(candidate => NameRule.Matches(candidate, name));
+    private static IEnumerable<string> Alike(string[] names, string name) => names.Where(candidate => Names.Match(candidate, name));
 }

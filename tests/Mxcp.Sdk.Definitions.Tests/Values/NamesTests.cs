@@ -10,6 +10,10 @@ public sealed class NamesTests
     [InlineData("TOP_CUSTOMERS", "topCustomers")]
     [InlineData("_id_", "ID")]
     [InlineData("in_progress", "InProgress")]
+    [InlineData("order-id", "ORDER_ID")]
+    [InlineData("_order__id_", "orderid")]
+    [InlineData("ÜBER", "über")]
+    [InlineData("", "_")]
     public void Names_match_without_separators_and_case(string left, string right)
     {
         Assert.True(Names.Match(left, right));
@@ -21,7 +25,13 @@ public sealed class NamesTests
     [InlineData("a b", "ab")]
     [InlineData("a.b", "ab")]
     [InlineData("größe", "grosse")]
-    public void Other_names_do_not(string left, string right) => Assert.False(Names.Match(left, right));
+    [InlineData("order_ids", "order_id")]
+    [InlineData("a", "")]
+    public void Other_names_do_not(string left, string right)
+    {
+        Assert.False(Names.Match(left, right));
+        Assert.NotEqual(Names.Fold(left), Names.Fold(right));
+    }
 
     [Theory]
     [InlineData("TopCustomers", "top_customers")]
