@@ -21,7 +21,7 @@ internal static class TypeReader
         var type = keyword is null ? ReadNested(keys, depth, problems) : ReadType(keyword, keys, depth, problems);
         string? description = keys.Text("description")?.TrimEnd();
         bool isSensitive = keys.Boolean("sensitive") ?? false;
-        keys.NotYet("nullable");
+        bool? nullable = keys.Boolean("nullable");
         var literals = LiteralReader.ReadAll(keys, problems);
         if (type is null)
         {
@@ -32,11 +32,13 @@ internal static class TypeReader
         {
             Description = description,
             IsSensitive = isSensitive,
+            Nullable = nullable,
             Enum = OfScalar(literals.Enum, type, keys, problems),
             Default = literals.Default,
             Examples = literals.Examples,
         };
         LiteralRules.Check(whole, keys.Pointer, problems);
+        CheckNull(whole, keys, problems);
         return whole;
     }
 
@@ -143,6 +145,14 @@ internal static class TypeReader
         int? most = keys.Count("maxItems");
         CheckOrder(least, "minItems", most, "maxItems", keys, problems);
         return new MxcpType.Array(items, least, most, keys.Boolean("uniqueItems") ?? false);
+    }
+
+    private static void CheckNull(MxcpType type, MappingReader keys, ProblemList problems)
+    {
+        if (type is { Nullable: false, Default: NullLiteral })
+        {
+            problems.Add(ProblemCode.ContradictingConstraints, keys.PointerTo("nullable"), "'nullable: false'", "'default: null'");
+        }
     }
 
     private static void CheckOrder(int? least, string leastKey, int? most, string mostKey, MappingReader keys, ProblemList problems)

@@ -59,6 +59,7 @@ internal sealed class LiteralCheck
         int before = _mistakes.Count;
         string? mistake = (type, value) switch
         {
+            ({ Nullable: true }, NullLiteral) => null,
             (MxcpType.Text text, TextLiteral literal) => OfText(literal.Value, text),
             (MxcpType.Integer integer, NumberLiteral literal) => OfInteger(literal, integer),
             (MxcpType.Number number, NumberLiteral literal) => OfNumber(literal, number),

@@ -10,7 +10,7 @@ internal static class LiteralRules
 {
     public static void Check(MxcpType type, string pointer, ProblemList problems)
     {
-        CheckAll(type.Enum, type with { Enum = default }, YamlPointer.Append(pointer, "enum"), problems);
+        CheckAll(type.Enum, type with { Enum = default, Nullable = null }, YamlPointer.Append(pointer, "enum"), problems);
         CheckTwins(type, YamlPointer.Append(pointer, "enum"), problems);
         CheckAll(type.Examples, type, YamlPointer.Append(pointer, "examples"), problems);
 

@@ -37,14 +37,23 @@ internal sealed class SchemaWriter
         WriteText("description", type.Description);
         WriteLiterals("enum", type.IsNullable && !type.Enum.IsEmpty ? type.Enum.Append(new NullLiteral()).ToEquatableArray() : type.Enum);
         WriteConstraints(type);
-        if (type.Default is not (null or NullLiteral))
+        if (type.Default is { } value && !HoldsNull(value, type))
         {
-            JsonText.Append(Key("default"), type.Default);
+            JsonText.Append(Key("default"), value);
         }
 
         WriteLiterals("examples", type.Examples);
         Close();
     }
+
+    /// <summary>Null is taken from callers in places where their schema, for the sake of portability, does not say so.</summary>
+    private static bool HoldsNull(Literal literal, MxcpType type) => (literal, type) switch
+    {
+        (NullLiteral, _) => true,
+        (ArrayLiteral list, MxcpType.Array { Items: { } items }) => list.Items.Any(item => HoldsNull(item, items)),
+        (ObjectLiteral mapping, MxcpType.Object shape) => shape.Properties.Any(property => mapping.Find(property.Name) is { } given && HoldsNull(given, property.Type)),
+        _ => false,
+    };
 
     private void WriteConstraints(MxcpType type)
     {

@@ -25,6 +25,9 @@ internal abstract record MxcpType
     /// <summary>Whether values must stay out of messages and records.</summary>
     public bool IsSensitive { get; init; }
 
+    /// <summary>What the definition says outright of null; <see langword="null"/> where it leaves it to what is behind.</summary>
+    public bool? Nullable { get; init; }
+
     /// <summary>Whether a result of this type can be null.</summary>
     public bool IsNullable { get; init; }
 

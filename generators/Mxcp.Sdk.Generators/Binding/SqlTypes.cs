@@ -28,7 +28,7 @@ internal static class SqlTypes
 
     private static MxcpType.Object Row(MxcpType.Object row) => row with { Properties = WithTypes(row.Properties, Cell) };
 
-    private static MxcpType Cell(MxcpType type) => Content(type) with { IsNullable = true };
+    private static MxcpType Cell(MxcpType type) => Content(type) with { IsNullable = type.Nullable ?? true };
 
     private static MxcpType Content(MxcpType type) => type switch
     {

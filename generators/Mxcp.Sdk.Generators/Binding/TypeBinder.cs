@@ -17,6 +17,11 @@ internal sealed class TypeBinder(Direction direction)
     /// <param name="path">The path from the parameter or result, for messages.</param>
     public ValueSpec? Bind(MxcpType? declared, TypeShape shape, string path)
     {
+        if (direction == Direction.In && declared is { Nullable: true } && shape is { IsNullable: false } and not TypeShape.Unsupported)
+        {
+            return Fail(path, "nullable: true", $"{shape.DisplayName}, which cannot be null", $"make it {shape.DisplayName}?");
+        }
+
         switch (shape)
         {
             case TypeShape.Scalar scalar:
@@ -186,7 +191,7 @@ internal sealed class TypeBinder(Direction direction)
         new(member.JsonName ?? Names.ToSnakeCase(member.Name), Type: null, IsRequired: !member.Type.IsNullable);
 
     /// <summary>Null is said of results only; what a caller may leave out is said by <c>required</c>.</summary>
-    private MxcpType WithNull(MxcpType type, TypeShape shape) => type with { IsNullable = direction == Direction.Out && shape.IsNullable };
+    private MxcpType WithNull(MxcpType type, TypeShape shape) => type with { IsNullable = direction == Direction.Out && (type.Nullable ?? shape.IsNullable) };
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

@@ -15,7 +15,7 @@ internal static class ContractComment
     public static string Of(TypeProperty property) => Of(property.Name, property.Type, isOptional: !property.IsRequired && property.Type.Default is null);
 
     private static string Of(string name, MxcpType type, bool isOptional) =>
-        CSharpLiteral.Comment($"{name}: {TypeWords.Of(type)}{Constraints(type)}{(isOptional ? ", optional" : "")}{DefaultOf(type)}");
+        CSharpLiteral.Comment($"{name}: {TypeWords.Of(type)}{Constraints(type)}{NullOf(type)}{(isOptional ? ", optional" : "")}{DefaultOf(type)}");
 
     private static string Constraints(MxcpType type)
     {
@@ -42,6 +42,13 @@ internal static class ContractComment
     private static string? Bound(long? value, long natural, long narrowed) => value == natural || value == narrowed ? null : Show(value);
 
     private static string? Show(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    private static string NullOf(MxcpType type) => type.Nullable switch
+    {
+        true => ", or null",
+        false => ", never null",
+        null => "",
+    };
 
     private static string DefaultOf(MxcpType type) => type.Default is { } literal ? $", default {JsonText.Of(literal)}" : "";
 }

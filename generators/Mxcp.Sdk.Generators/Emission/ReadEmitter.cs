@@ -1,5 +1,4 @@
 using Mxcp.Definitions.Model;
-using Mxcp.Definitions.Schema;
 using Mxcp.Definitions.Types;
 using Mxcp.Generators.Binding;
 using Mxcp.Generators.Handlers;
@@ -19,22 +18,12 @@ internal static class ReadEmitter
     /// <summary>The expression that reads what a caller may or must give.</summary>
     private static string Parameter(ParameterDefinition declared, ValueSpec value, Locals locals, Members members)
     {
-        string name = CSharpLiteral.Text(declared.Name);
-        string Read(string argument) => Expression(value, Sensitive(argument, value.Type), Identifiers.Pascal(declared.Name), members);
-        string Conditional(string method, string otherwise)
+        var reading = new MemberReading("arguments", declared.Name, declared.Type, declared.IsRequired)
         {
-            string given = locals.Given(declared.Name);
-            return $"arguments.{method}({name}, out var {given}) ? {Read(given)} : {otherwise}";
-        }
-
-        return declared.Type.Default switch
-        {
-            null when value.Shape.IsNullable => Conditional("RequiredOrNull", "null"),
-            null => Read($"arguments.Required({name})"),
-            NullLiteral => Conditional("Optional", "null"),
-            var literal when SimpleDefault(literal, value) is { } simple => Conditional("Optional", simple),
-            var literal => Read($"arguments.OptionalOr({name}, {CSharpLiteral.JsonUtf8(JsonText.Of(literal))})"),
+            TakesNull = value.Shape.IsNullable,
+            SimpleDefault = declared.Type.Default is { } literal ? SimpleDefault(literal, value) : null,
         };
+        return reading.Write(locals, argument => Expression(value, Sensitive(argument, value.Type), Identifiers.Pascal(declared.Name), members));
     }
 
     /// <summary>A default that C# can write as plainly as YAML; others are read from JSON like what a caller gives.</summary>
@@ -97,7 +86,8 @@ internal static class ReadEmitter
             writer.Line($"var items = new global::System.Collections.Generic.List<{list.Item.Shape.Declaration}>();");
             using (writer.Block($"foreach (var item in argument.Items({ConstraintArguments.Items(list.Arrays)}))"))
             {
-                writer.Line($"items.Add({Expression(list.Item, Sensitive("item", list.Item.Type), name + "Item", members)});");
+                string read = Expression(list.Item, Sensitive("item", list.Item.Type), name + "Item", members);
+                writer.Line(list.Item.Type.Nullable == true ? $"items.Add(item.IsNull ? null : {read});" : $"items.Add({read});");
             }
 
             writer.Gap();
@@ -126,21 +116,8 @@ internal static class ReadEmitter
 
     private static string Property(PropertySpec property, string owner, Locals locals, Members members)
     {
-        string name = CSharpLiteral.Text(property.Name);
-        string Read(string argument) => Expression(property.Value, Sensitive(argument, property.Value.Type), owner + Identifiers.Pascal(property.Name), members);
-        string OrNull(string method)
-        {
-            string given = locals.Given(property.Name);
-            return $"properties.{method}({name}, out var {given}) ? {Read(given)} : null";
-        }
-
-        return property.Value.Type.Default switch
-        {
-            not (null or NullLiteral) and var literal => Read($"properties.OptionalOr({name}, {CSharpLiteral.JsonUtf8(JsonText.Of(literal))})"),
-            _ when !property.IsRequired => OrNull("Optional"),
-            _ when property.Value.Shape.IsNullable => OrNull("RequiredOrNull"),
-            _ => Read($"properties.Required({name})"),
-        };
+        var reading = new MemberReading("properties", property.Name, property.Value.Type, property.IsRequired) { TakesNull = property.Value.Shape.IsNullable };
+        return reading.Write(locals, argument => Expression(property.Value, Sensitive(argument, property.Value.Type), owner + Identifiers.Pascal(property.Name), members));
     }
 
     private static string EndOf(ValueSpec.Record record, string name, Members members)

@@ -11,7 +11,10 @@ internal static class ShapeEmitter
     /// <summary>The expression, indented by the depth of each part.</summary>
     public static string Write(MxcpType type, string name, Members members) => Write(type, name, members, depth: 1);
 
-    private static string Write(MxcpType type, string name, Members members, int depth) => type switch
+    private static string Write(MxcpType type, string name, Members members, int depth) =>
+        Describe(type, name, members, depth) + (type.Nullable == false ? ".NotNull" : "");
+
+    private static string Describe(MxcpType type, string name, Members members, int depth) => type switch
     {
         MxcpType.Text text => $"{Shape}.Text({ConstraintArguments.Text(text, name, members, namesFormat: true)})",
         MxcpType.Integer integer => $"{Shape}.Integer({ConstraintArguments.Integer(integer, long.MinValue, long.MaxValue)})",

@@ -1,4 +1,3 @@
-using Mxcp.Definitions.Schema;
 using Mxcp.Definitions.Types;
 using Mxcp.Generators.Binding;
 
@@ -18,25 +17,13 @@ internal static class SqlReadEmitter
     /// <param name="members">Where constants and methods go.</param>
     public static string Member(TypeProperty member, string source, string name, Locals locals, Members members)
     {
-        string key = CSharpLiteral.Text(member.Name);
-        string Read(string argument) => Expression(member.Type, argument, name, members);
-        string Conditional(string otherwise)
+        bool canBeNull = member.Type.Nullable == true || member.Type.Default is NullLiteral || (member.Type.Default is null && !member.IsRequired);
+        var reading = new MemberReading(source, member.Name, member.Type, member.IsRequired)
         {
-            string given = locals.Given(member.Name);
-            return $"{source}.Optional({key}, out var {given}) ? {Read(given)} : {otherwise}";
-        }
-
-        switch (member.Type.Default)
-        {
-            case null when member.IsRequired:
-                return Read($"{source}.Required({key})");
-            case null or NullLiteral:
-                return Conditional($"{SqlValue}.Null({TypeOf(member.Type, name, members)})");
-            case var literal when SimpleDefault(literal, member.Type) is { } simple:
-                return Conditional(simple);
-            default:
-                return Read($"{source}.OptionalOr({key}, {CSharpLiteral.JsonUtf8(JsonText.Of(member.Type.Default))})");
-        }
+            Null = canBeNull ? $"{SqlValue}.Null({TypeOf(member.Type, name, members)})" : "null",
+            SimpleDefault = member.Type.Default is { } literal ? SimpleDefault(literal, member.Type) : null,
+        };
+        return reading.Write(locals, argument => Expression(member.Type, argument, name, members));
     }
 
     /// <summary>A default that C# can write as plainly as YAML.</summary>
@@ -110,7 +97,8 @@ internal static class SqlReadEmitter
             writer.Line($"var items = new global::System.Collections.Generic.List<{SqlValue}?>();");
             using (writer.Block($"foreach (var item in {items})"))
             {
-                writer.Line($"items.Add({Expression(itemType, "item", name + "Item", members)});");
+                string read = Expression(itemType, "item", name + "Item", members);
+                writer.Line(itemType.Nullable == true ? $"items.Add(item.IsNull ? null : {read});" : $"items.Add({read});");
             }
 
             writer.Gap();

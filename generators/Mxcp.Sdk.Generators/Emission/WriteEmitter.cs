@@ -57,7 +57,7 @@ internal static class WriteEmitter
 
         using (writer.Block("else"))
         {
-            writer.Line("json.WriteNull();");
+            writer.Line(value.Type.Nullable == false ? "json.RefuseNull();" : "json.WriteNull();");
         }
     }
 

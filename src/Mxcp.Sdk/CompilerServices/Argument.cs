@@ -32,6 +32,9 @@ public readonly partial struct Argument
     /// <summary>The same value; no message shows it or what lies in it.</summary>
     public Argument Sensitive => new(_json, _violations, _depth, _step, isSensitive: true);
 
+    /// <summary>Whether the value is null.</summary>
+    public bool IsNull => _json.ValueKind is JsonValueKind.Null;
+
     private bool IsMissing => _json.ValueKind is JsonValueKind.Undefined;
 
     /// <summary>Reads true or false; the texts <c>"true"</c> and <c>"false"</c> are taken too.</summary>

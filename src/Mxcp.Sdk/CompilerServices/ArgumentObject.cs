@@ -87,6 +87,32 @@ public readonly struct ArgumentObject
     public Argument OptionalOr(string name, ReadOnlySpan<byte> json) =>
         Optional(name, out var argument) ? argument : Create(name, JsonElement.Parse(json));
 
+    /// <summary>A member that may be missing, but not be null.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="argument">The member.</param>
+    /// <returns>Whether it was given; null is a violation.</returns>
+    public bool OptionalNotNull(string name, out Argument argument)
+    {
+        bool isGiven = Optional(name, out argument);
+        if (!isGiven && IsNull(name))
+        {
+            _violations.Add(_depth, PathStep.To(name), "must not be null");
+        }
+
+        return isGiven;
+    }
+
+    /// <summary>A member that may be missing, but not be null, and has a default.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="json">The default, a JSON constant in UTF-8.</param>
+    /// <returns>The member, or the default; null is a violation.</returns>
+    public Argument OptionalNotNullOr(string name, ReadOnlySpan<byte> json) =>
+        OptionalNotNull(name, out var argument) ? argument : Create(name, JsonElement.Parse(json));
+
+    /// <summary>Whether a member was sent as null.</summary>
+    /// <param name="name">Its name.</param>
+    public bool IsNull(string name) => Find(name, out var value) && value.ValueKind is JsonValueKind.Null;
+
     /// <summary>Ends the reading of an object without further properties: others are violations, and so are names given twice.</summary>
     /// <param name="names">The names of its properties.</param>
     public void End(ReadOnlySpan<string> names) => ReportUnknown(names, "is not a property");

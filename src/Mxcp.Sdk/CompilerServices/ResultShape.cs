@@ -3,7 +3,7 @@ using Mxcp.Execution;
 
 namespace Mxcp.CompilerServices;
 
-/// <summary>A <c>return</c> definition as data, for the results of SQL. Any value may also be null.</summary>
+/// <summary>A <c>return</c> definition as data, for the results of SQL. Values may be null, except where <see cref="NotNull"/> says no.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResultShape
 {
@@ -12,7 +12,20 @@ public sealed class ResultShape
         Kind = kind;
     }
 
+    /// <summary>The same, for values that must not be null.</summary>
+    public ResultShape NotNull
+    {
+        get
+        {
+            var shape = (ResultShape)MemberwiseClone();
+            shape.AllowsNull = false;
+            return shape;
+        }
+    }
+
     internal ShapeKind Kind { get; }
+
+    internal bool AllowsNull { get; private set; } = true;
 
     internal TextRule TextRule { get; private init; } = TextRule.Any;
 

@@ -104,6 +104,13 @@ public sealed partial class ResultWriter
         _json.Append("null"u8);
     }
 
+    /// <summary>Refuses null where the definition wants a value.</summary>
+    public void RefuseNull()
+    {
+        BeginValue();
+        throw Refuse(JsonPath.At(_json.Span), "must not be null");
+    }
+
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     /// <param name="value">Which of them.</param>
     /// <param name="oneOf">The values that are allowed; empty for both.</param>

@@ -19,7 +19,7 @@ internal static class JsonShape
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
-            return null;
+            return shape.AllowsNull ? null : (path, new Breach("must not be null"));
         }
 
         return shape.Kind switch

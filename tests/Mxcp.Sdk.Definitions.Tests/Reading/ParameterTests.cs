@@ -82,7 +82,7 @@ public sealed class ParameterTests
         [
             "MisplacedConstraint /tool/parameters/0/required (key) | required | string | object",
             "UnknownKey /tool/parameters/0/minLenght (key) | minLenght | a parameter | did you mean 'minLength'?",
-            "UnknownKey /tool/parameters/0/desc (key) | desc | a parameter | its keys are name, type, required, minLength, maxLength, format, pattern, description, sensitive, default, enum, examples",
+            "UnknownKey /tool/parameters/0/desc (key) | desc | a parameter | its keys are name, type, required, minLength, maxLength, format, pattern, description, sensitive, nullable, default, enum, examples",
         ],
         Read.Problems("""
             tool:

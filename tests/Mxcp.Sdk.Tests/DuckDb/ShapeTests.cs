@@ -320,6 +320,20 @@ public sealed class ShapeTests
         Assert.Equal(["b", "a"], ((IDatabase)database).Execute(Query).Columns);
     }
 
+    [Fact]
+    public async Task Null_is_refused_where_the_definition_says_so_and_the_message_names_column_and_row()
+    {
+        await using var database = TestDatabase.InMemory();
+        var rows = ResultShape.Array(ResultShape.Object(new ResultProperty("name", ResultShape.Text().NotNull)));
+        var tags = ResultShape.Array(ResultShape.Integer().NotNull);
+
+        Assert.Equal("""[3].name: must not be null, and the column "name" is NULL there""", await Refused(database, "SELECT if(i = 3, NULL, 'a') AS name FROM range(5) AS t(i)", rows));
+        Assert.Equal("""[0].name: must not be null, and the column "name" is NULL there""", await Refused(database, "SELECT NULL::VARCHAR AS name", rows));
+        Assert.Contains("[0][1]: must not be null", await Refused(database, "SELECT [1, NULL] AS v", ResultShape.Array(tags)), StringComparison.Ordinal);
+        Assert.Equal("[0][1]: must not be null", await Refused(database, "SELECT '[1, null]'::JSON AS v", ResultShape.Array(tags)));
+        Assert.Equal("[[1,2],null]", await database.Json("SELECT unnest([[1, 2], NULL]) AS v", ResultShape.Array(tags)));
+    }
+
     private static async Task<string> Refused(Mxcp.DuckDb.DuckDbDatabase database, string sql, ResultShape shape) =>
         (await Assert.ThrowsAsync<ResultException>(() => database.Json(sql, shape))).Message;
 

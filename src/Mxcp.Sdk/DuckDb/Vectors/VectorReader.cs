@@ -12,6 +12,7 @@ namespace Mxcp.DuckDb;
 internal abstract unsafe class VectorReader(string name, ColumnType type) : CellReader(name)
 {
     private ulong* _validity;
+    private bool _refusesNull;
 
     public ColumnType Type { get; } = type;
 
@@ -39,7 +40,7 @@ internal abstract unsafe class VectorReader(string name, ColumnType type) : Cell
     {
         if (IsNull(row))
         {
-            json.Append("null"u8);
+            WriteNull(json);
             return;
         }
 
@@ -59,6 +60,18 @@ internal abstract unsafe class VectorReader(string name, ColumnType type) : Cell
         {
             throw new ResultException(path, $"is {Type.Name} in the database and {shape} in the definition; {WayOut(shape)}");
         }
+
+        _refusesNull = !shape.AllowsNull;
+    }
+
+    private void WriteNull(JsonBuffer json)
+    {
+        if (_refusesNull)
+        {
+            throw new ResultException(JsonPath.At(json.Span), $"must not be null, and the column {SqlText.Quote(Name)} is NULL there");
+        }
+
+        json.Append("null"u8);
     }
 
     protected abstract void WriteValue(JsonBuffer json, int row);
