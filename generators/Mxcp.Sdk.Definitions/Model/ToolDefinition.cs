@@ -16,6 +16,7 @@ internal sealed record ToolDefinition(
     string Name,
     string? Description,
     ToolAnnotations Annotations,
-    ToolSource Source,
+    EndpointSource Source,
     EquatableArray<ParameterDefinition> Parameters,
-    MxcpType? Returns);
+    MxcpType? Returns)
+    : EndpointDefinition(EndpointKind.Tool, File, Name, Description, Source, Parameters, Returns);

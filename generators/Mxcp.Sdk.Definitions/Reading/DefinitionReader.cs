@@ -4,21 +4,21 @@ using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Reading;
 
-/// <summary>Reads a definition file: the text of it in, a tool or the reasons why not out.</summary>
+/// <summary>Reads a definition file: the text of it in, an endpoint or the reasons why not out.</summary>
 internal static class DefinitionReader
 {
     private const string SupportedVersion = "1";
 
-    /// <summary>Reads the file of a tool.</summary>
+    /// <summary>Reads the file of an endpoint.</summary>
     /// <param name="file">Its path, relative to the project, with forward slashes.</param>
     /// <param name="text">What stands in it.</param>
-    public static Parsed<ToolDefinition> Read(string file, string text)
+    public static Parsed<EndpointDefinition> Read(string file, string text)
     {
         var problems = new ProblemList(file);
         var document = YamlReader.Read(text);
         YamlFaultProblems.AddTo(problems, document);
-        var tool = document.Root is null ? ReadEmpty(document, problems) : ReadRoot(document.Root, problems);
-        return new Parsed<ToolDefinition>(tool, problems.ToArray());
+        var endpoint = document.Root is null ? ReadEmpty(document, problems) : ReadRoot(document.Root, problems);
+        return new Parsed<EndpointDefinition>(endpoint, problems.ToArray());
     }
 
     /// <summary>Whether a YAML file outside the definition folders looks as if it belonged into one.</summary>
@@ -28,7 +28,7 @@ internal static class DefinitionReader
             ? DefinitionKinds.All.FirstOrDefault(kind => root.Find(kind)?.Value is YamlMapping body && (body.Find("name") ?? body.Find("uri")) is not null)
             : null;
 
-    private static ToolDefinition? ReadEmpty(YamlDocument document, ProblemList problems)
+    private static EndpointDefinition? ReadEmpty(YamlDocument document, ProblemList problems)
     {
         if (document.Faults.Count == 0)
         {
@@ -38,7 +38,7 @@ internal static class DefinitionReader
         return null;
     }
 
-    private static ToolDefinition? ReadRoot(YamlNode node, ProblemList problems)
+    private static EndpointDefinition? ReadRoot(YamlNode node, ProblemList problems)
     {
         if (MappingReader.Open(node, YamlPointer.Root, "a definition", problems) is not { } root)
         {
@@ -46,12 +46,12 @@ internal static class DefinitionReader
         }
 
         CheckVersion(root, problems);
-        var tool = root.Has("tool") && root.RequiredMapping("tool", "a tool") is { } body ? ToolReader.Read(body, problems) : null;
+        EndpointDefinition? endpoint = root.Has("tool") && root.RequiredMapping("tool", "a tool") is { } tool ? ToolReader.Read(tool, problems) : null;
         root.NotYet("resource", "prompt", "metadata");
         CheckOneEndpoint((YamlMapping)node, problems);
         CheckFolder((YamlMapping)node, problems);
         root.End();
-        return tool;
+        return endpoint;
     }
 
     private static void CheckVersion(MappingReader root, ProblemList problems)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mxcp.Definitions.Problems;
 
 namespace Mxcp.Definitions.Reading;
 
@@ -12,6 +13,15 @@ internal static class NameRules
     private static readonly Regex ParameterForm = new(@"^[A-Za-z_][A-Za-z0-9_]{0,63}\z", RegexOptions.CultureInvariant);
 
     public static bool IsEndpointName(string name) => EndpointForm.IsMatch(name);
+
+    /// <summary>Reports a name of an endpoint that cannot be one.</summary>
+    public static void CheckEndpoint(string? name, string pointer, ProblemList problems)
+    {
+        if (name is not null && !IsEndpointName(name))
+        {
+            problems.Add(ProblemCode.InvalidName, pointer, name, EndpointRule);
+        }
+    }
 
     public static bool IsParameterName(string name) => ParameterForm.IsMatch(name);
 }

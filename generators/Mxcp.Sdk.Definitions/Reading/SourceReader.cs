@@ -8,42 +8,42 @@ namespace Mxcp.Definitions.Reading;
 /// <summary>Reads <c>language</c> and <c>source</c>.</summary>
 internal static class SourceReader
 {
-    public static ToolSource? Read(MappingReader tool, ProblemList problems)
+    public static EndpointSource? Read(MappingReader endpoint, ProblemList problems)
     {
-        string? language = tool.Value("language") is null ? "sql" : tool.Text("language");
+        string? language = endpoint.Value("language") is null ? "sql" : endpoint.Text("language");
         switch (language)
         {
             case null:
-                _ = tool.Value("source");
+                _ = endpoint.Value("source");
                 return null;
             case "sql":
-                return ReadSql(tool, problems);
+                return ReadSql(endpoint, problems);
             case "csharp":
-                return ReadMethod(tool, problems);
+                return ReadMethod(endpoint, problems);
             case "python":
-                _ = tool.Value("source");
-                problems.Add(ProblemCode.PythonLanguage, tool.PointerTo("language"));
+                _ = endpoint.Value("source");
+                problems.Add(ProblemCode.PythonLanguage, endpoint.PointerTo("language"));
                 return null;
             default:
-                _ = tool.Value("source");
-                problems.Add(ProblemCode.InvalidChoice, tool.PointerTo("language"), language, "language", "sql or csharp");
+                _ = endpoint.Value("source");
+                problems.Add(ProblemCode.InvalidChoice, endpoint.PointerTo("language"), language, "language", "sql or csharp");
                 return null;
         }
     }
 
-    private static ToolSource.Method ReadMethod(MappingReader tool, ProblemList problems)
+    private static EndpointSource.Method ReadMethod(MappingReader endpoint, ProblemList problems)
     {
-        if (tool.Has("source"))
+        if (endpoint.Has("source"))
         {
-            problems.AddToKey(ProblemCode.SourceWithoutUse, tool.PointerTo("source"));
+            problems.AddToKey(ProblemCode.SourceWithoutUse, endpoint.PointerTo("source"));
         }
 
-        return new ToolSource.Method();
+        return new EndpointSource.Method();
     }
 
-    private static ToolSource? ReadSql(MappingReader tool, ProblemList problems)
+    private static EndpointSource? ReadSql(MappingReader endpoint, ProblemList problems)
     {
-        if (tool.RequiredMapping("source", "a source") is not { } source)
+        if (endpoint.RequiredMapping("source", "a source") is not { } source)
         {
             return null;
         }
@@ -66,7 +66,7 @@ internal static class SourceReader
         return file is null ? null : ReadFile(file, source.PointerTo("file"), problems);
     }
 
-    private static ToolSource.InlineSql ReadInline(string code, string pointer, ProblemList problems)
+    private static EndpointSource.InlineSql ReadInline(string code, string pointer, ProblemList problems)
     {
         var sql = SqlLexer.Read(code);
         if (SqlProblems.Of(sql, problems.File, pointer) is { } problem)
@@ -74,14 +74,14 @@ internal static class SourceReader
             problems.Add(problem);
         }
 
-        return new ToolSource.InlineSql(sql);
+        return new EndpointSource.InlineSql(sql);
     }
 
-    private static ToolSource.SqlFile? ReadFile(string file, string pointer, ProblemList problems)
+    private static EndpointSource.SqlFile? ReadFile(string file, string pointer, ProblemList problems)
     {
         if (ProjectPath.Resolve(problems.File, file) is { } path)
         {
-            return new ToolSource.SqlFile(path);
+            return new EndpointSource.SqlFile(path);
         }
 
         problems.Add(ProblemCode.SourceFileNotFound, pointer, file);

@@ -11,4 +11,4 @@ namespace Mxcp.Generators.Binding;
 /// <param name="Twin">Another definition of the same name, if there is one.</param>
 /// <param name="Handlers">The methods that bind to its name.</param>
 /// <param name="SqlFile">The SQL file it names, if it names one and the project has it.</param>
-internal sealed record Candidate(Parsed<ToolDefinition> Definition, DefinitionName? Twin, EquatableArray<Handler> Handlers, SqlFile? SqlFile);
+internal sealed record Candidate(Parsed<EndpointDefinition> Definition, DefinitionName? Twin, EquatableArray<Handler> Handlers, SqlFile? SqlFile);

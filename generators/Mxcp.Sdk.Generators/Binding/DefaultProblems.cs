@@ -12,8 +12,8 @@ internal static class DefaultProblems
     /// <summary>The problems of all parameters, each at its default.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="narrow">What a declared type becomes when it is bound.</param>
-    public static IEnumerable<Problem> Of(ToolDefinition definition, Func<MxcpType, MxcpType> narrow) =>
-        definition.Parameters.SelectMany((parameter, i) => Of(definition.File, narrow(parameter.Type), $"/tool/parameters/{i}"));
+    public static IEnumerable<Problem> Of(EndpointDefinition definition, Func<MxcpType, MxcpType> narrow) =>
+        definition.Parameters.SelectMany((parameter, i) => Of(definition.File, narrow(parameter.Type), definition.PointerToParameter(i)));
 
     /// <summary>The problems of a type's default and of the defaults inside it.</summary>
     public static IEnumerable<Problem> Of(string file, MxcpType type, string pointer)

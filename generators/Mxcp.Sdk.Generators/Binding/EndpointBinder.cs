@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Reading;
 using Mxcp.Definitions.Values;
 using Mxcp.Generators.Diagnostics;
 using Mxcp.Generators.Handlers;
@@ -12,7 +13,7 @@ namespace Mxcp.Generators.Binding;
 internal static class EndpointBinder
 {
     public static IncrementalValuesProvider<Bound> Bind(
-        IncrementalValuesProvider<Parsed<ToolDefinition>> definitions,
+        IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions,
         IncrementalValuesProvider<Handler> handlers,
         IncrementalValuesProvider<SqlFile> sqlFiles)
     {
@@ -32,30 +33,30 @@ internal static class EndpointBinder
     }
 
     /// <summary>What is wrong with methods that no definition names.</summary>
-    public static IncrementalValuesProvider<Problem> FindOrphans(IncrementalValuesProvider<Parsed<ToolDefinition>> definitions, IncrementalValuesProvider<Handler> handlers) =>
+    public static IncrementalValuesProvider<Problem> FindOrphans(IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions, IncrementalValuesProvider<Handler> handlers) =>
         handlers.Combine(Index(definitions))
-            .Where(static source => !source.Right.Contains(source.Left.Endpoint))
+            .Where(static source => !source.Right.Has(source.Left))
             .Select(static (source, _) => Orphan(source.Left, source.Right));
 
-    private static IncrementalValueProvider<NameIndex> Index(IncrementalValuesProvider<Parsed<ToolDefinition>> definitions) =>
+    private static IncrementalValueProvider<NameIndex> Index(IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions) =>
         definitions
             .Where(static definition => definition.Value is not null)
-            .Select(static (definition, _) => new DefinitionName(definition.Value!.Name, definition.Value.File))
+            .Select(static (definition, _) => DefinitionName.Of(definition.Value!))
             .Collect()
             .Select(static (found, _) => NameIndex.Of(found));
 
-    private static Candidate Narrow(Parsed<ToolDefinition> definition, NameIndex names, HandlerIndex handlers, EquatableArray<SqlFile> sqlFiles)
+    private static Candidate Narrow(Parsed<EndpointDefinition> definition, NameIndex names, HandlerIndex handlers, EquatableArray<SqlFile> sqlFiles)
     {
-        var tool = definition.Value!;
-        var sqlFile = tool.Source is ToolSource.SqlFile source ? sqlFiles.FirstOrDefault(file => file.Path == source.Path) : null;
-        return new Candidate(definition, names.FindTwin(tool), handlers.Find(tool.Name), sqlFile);
+        var endpoint = definition.Value!;
+        var sqlFile = endpoint.Source is EndpointSource.SqlFile source ? sqlFiles.FirstOrDefault(file => file.Path == source.Path) : null;
+        return new Candidate(definition, names.FindTwin(endpoint), handlers.Find(DefinitionName.Of(endpoint)), sqlFile);
     }
 
     private static Bound Bind(Candidate candidate)
     {
         try
         {
-            return ToolBinder.Bind(candidate);
+            return DefinitionBinder.Bind(candidate);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -63,11 +64,23 @@ internal static class EndpointBinder
         }
     }
 
-    private static Problem Orphan(Handler handler, NameIndex names)
+    private static Problem Orphan(Handler handler, NameIndex names) => new(
+        ProblemCode.DefinitionNotFound,
+        Anchor.Code(handler.Declaration, CodePart.Attribute),
+        handler.Kind is { } kind ? DefinitionKinds.KeyOf(kind) : "definition",
+        Names.ToSnakeCase(handler.Endpoint),
+        handler.DisplayName,
+        WayOut(handler, names));
+
+    private static string WayOut(Handler handler, NameIndex names)
     {
-        string wayOut = names.Nearest(handler.Endpoint) is { } near
+        if (names.Find(handler.Endpoint) is { } other)
+        {
+            return $"{other.File} defines a {DefinitionKinds.KeyOf(other.Kind)} of that name: write Kind = EndpointKind.{other.Kind}, or leave the kind out";
+        }
+
+        return names.Nearest(handler.Endpoint) is { } near
             ? $"did you mean '{near}'? Then write [Endpoint(\"{near}\")]"
-            : $"add tools/{Names.ToSnakeCase(handler.Endpoint)}.yml";
-        return new Problem(ProblemCode.DefinitionNotFound, Anchor.Code(handler.Declaration, CodePart.Attribute), Names.ToSnakeCase(handler.Endpoint), handler.DisplayName, wayOut);
+            : $"add {DefinitionKinds.FolderOf(handler.Kind ?? EndpointKind.Tool)}{Names.ToSnakeCase(handler.Endpoint)}.yml";
     }
 }

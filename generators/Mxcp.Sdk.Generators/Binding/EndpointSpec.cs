@@ -6,24 +6,24 @@ using Mxcp.Generators.Handlers;
 namespace Mxcp.Generators.Binding;
 
 /// <summary>Everything one endpoint's file is written from.</summary>
-/// <param name="File">The definition's file, relative to the project.</param>
-/// <param name="Name">The tool's name.</param>
-/// <param name="Description">What it is for.</param>
-/// <param name="Annotations">What it says of its own behaviour.</param>
+/// <param name="Definition">What the definition says; for each kind of endpoint a type of its own.</param>
 /// <param name="Parameters">Its parameters, in the order of the definition.</param>
 /// <param name="Result">Its result, or <see langword="null"/> where it has none.</param>
 /// <param name="Body">What runs.</param>
 internal sealed record EndpointSpec(
-    string File,
-    string Name,
-    string? Description,
-    ToolAnnotations Annotations,
+    EndpointDefinition Definition,
     EquatableArray<ParameterSpec> Parameters,
     ResultSpec? Result,
     EndpointBody Body)
 {
+    public EndpointKind Kind => Definition.Kind;
+
+    public string File => Definition.File;
+
+    public string Name => Definition.Name;
+
     /// <summary>The class that is written for it.</summary>
-    public string ClassName => Identifiers.Pascal(Name) + "Tool";
+    public string ClassName => Identifiers.Pascal(Name) + Kind;
 }
 
 /// <summary>A parameter: as the definition says it, as it is offered to callers, and the C# it is bound to.</summary>

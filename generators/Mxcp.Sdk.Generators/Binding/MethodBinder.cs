@@ -7,20 +7,20 @@ using Mxcp.Generators.Handlers;
 
 namespace Mxcp.Generators.Binding;
 
-/// <summary>Joins a tool's definition with a method: parameter by parameter, then the result.</summary>
+/// <summary>Joins a definition with a method: parameter by parameter, then the result.</summary>
 internal sealed class MethodBinder
 {
-    private readonly ToolDefinition _definition;
+    private readonly EndpointDefinition _definition;
     private readonly Handler _handler;
     private readonly List<Problem> _problems = [];
 
-    private MethodBinder(ToolDefinition definition, Handler handler)
+    private MethodBinder(EndpointDefinition definition, Handler handler)
     {
         _definition = definition;
         _handler = handler;
     }
 
-    public static Bound Bind(ToolDefinition definition, Handler handler) => new MethodBinder(definition, handler).Bind();
+    public static Bound Bind(EndpointDefinition definition, Handler handler) => new MethodBinder(definition, handler).Bind();
 
     private Bound Bind()
     {
@@ -34,10 +34,7 @@ internal sealed class MethodBinder
 
         return new Bound(
             new EndpointSpec(
-                _definition.File,
-                _definition.Name,
-                _definition.Description,
-                _definition.Annotations,
+                _definition,
                 parameters,
                 result,
                 new EndpointBody.Method(_handler.DeclaringType, _handler.Method, _handler.Services, arguments, _handler.IsAwaited)),
@@ -81,9 +78,9 @@ internal sealed class MethodBinder
             var parameter = _handler.Parameters.FirstOrDefault(parameter => parameter.Role == ParameterRole.Value && Names.Match(parameter.Name, declared.Name));
             if (parameter is null)
             {
-                _problems.Add(new Problem(ProblemCode.ParameterNotInMethod, Anchor.Yaml(_definition.File, $"/tool/parameters/{i}/name"), declared.Name, _handler.DisplayName));
+                _problems.Add(new Problem(ProblemCode.ParameterNotInMethod, Anchor.Yaml(_definition.File, $"{_definition.PointerToParameter(i)}/name"), declared.Name, _handler.DisplayName));
             }
-            else if (BindParameter(declared, parameter, $"/tool/parameters/{i}") is { } spec)
+            else if (BindParameter(declared, parameter, _definition.PointerToParameter(i)) is { } spec)
             {
                 bound.Add(spec);
             }

@@ -12,7 +12,7 @@ namespace Mxcp.Generators.Binding;
 internal static class RegistryBinder
 {
     public static IncrementalValueProvider<RegistrySpec> Collect(
-        IncrementalValuesProvider<Parsed<ToolDefinition>> definitions,
+        IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions,
         IncrementalValuesProvider<EndpointSpec> endpoints,
         IncrementalValueProvider<EquatableArray<Hook>> hooks,
         IncrementalValueProvider<Parsed<SiteDefinition>> site,

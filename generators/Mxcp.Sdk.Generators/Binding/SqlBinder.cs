@@ -5,17 +5,15 @@ using Mxcp.Definitions.Values;
 
 namespace Mxcp.Generators.Binding;
 
-/// <summary>Joins a tool's definition with SQL: every <c>$name</c> must be declared, every parameter should be used.</summary>
+/// <summary>Joins a definition with SQL: every <c>$name</c> must be declared, every parameter should be used.</summary>
 internal static class SqlBinder
 {
-    public const string InlinePointer = "/tool/source/code";
-
     /// <summary>Joins.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="sql">The SQL.</param>
     /// <param name="file">The file it stands in.</param>
     /// <param name="pointer">Its path in that file, where it is YAML.</param>
-    public static Bound Bind(ToolDefinition definition, SqlText sql, string file, string? pointer)
+    public static Bound Bind(EndpointDefinition definition, SqlText sql, string file, string? pointer)
     {
         var problems = Undeclared(definition, sql, file, pointer)
             .Concat(Unused(definition, sql))
@@ -25,7 +23,7 @@ internal static class SqlBinder
         return new Bound(isSound ? Specify(definition, sql, file) : null, problems);
     }
 
-    private static IEnumerable<Problem> Undeclared(ToolDefinition definition, SqlText sql, string file, string? pointer) =>
+    private static IEnumerable<Problem> Undeclared(EndpointDefinition definition, SqlText sql, string file, string? pointer) =>
         from used in sql.Parameters
         where definition.Parameters.All(parameter => !used.Is(parameter.Name))
         select new Problem(
@@ -35,24 +33,21 @@ internal static class SqlBinder
             definition.Name,
             WayOut(definition, used.Name));
 
-    private static string WayOut(ToolDefinition definition, string name) =>
+    private static string WayOut(EndpointDefinition definition, string name) =>
         Nearest.To(name, definition.Parameters.Select(static parameter => parameter.Name)) is { } near
             ? $"did you mean ${near}?"
             : $"declare it under parameters in {definition.File}";
 
-    private static IEnumerable<Problem> Unused(ToolDefinition definition, SqlText sql) =>
+    private static IEnumerable<Problem> Unused(EndpointDefinition definition, SqlText sql) =>
         from item in definition.Parameters.Select(static (parameter, index) => (parameter, index))
         where !IsUsed(item.parameter, sql)
         select new Problem(
             ProblemCode.UnusedParameter,
-            Anchor.Yaml(definition.File, $"/tool/parameters/{item.index}/name"),
+            Anchor.Yaml(definition.File, $"{definition.PointerToParameter(item.index)}/name"),
             item.parameter.Name);
 
-    private static EndpointSpec Specify(ToolDefinition definition, SqlText sql, string file) => new(
-        definition.File,
-        definition.Name,
-        definition.Description,
-        definition.Annotations,
+    private static EndpointSpec Specify(EndpointDefinition definition, SqlText sql, string file) => new(
+        definition,
         definition.Parameters.Select(parameter => Specify(parameter, sql)).ToEquatableArray(),
         definition.Returns is { } type ? new ResultSpec(SqlTypes.Returned(type), Value: null, IsDeclared: true) : null,
         new EndpointBody.Sql(sql.Text, file));

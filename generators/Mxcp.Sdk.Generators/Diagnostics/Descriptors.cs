@@ -64,7 +64,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SourceWithoutUse = Error(
         "MXCP1115",
         title: "Source without use",
-        message: "A tool in C# has no source: its method is found by the tool's name; remove the key");
+        message: "An endpoint in C# has no source: its method is found by its name; remove the key");
 
     // 12 Types
     public static readonly DiagnosticDescriptor UnknownType = Error(
@@ -146,13 +146,13 @@ internal static class Descriptors
     // 30 Binding
     public static readonly DiagnosticDescriptor MethodNotFound = Error(
         "MXCP3001",
-        title: "Tool without a method",
-        message: "No method is marked [Endpoint] for the tool '{0}'; write one named {1}, or mark one [Endpoint(\"{0}\")]");
+        title: "Endpoint without a method",
+        message: "No method is marked [Endpoint] for the {0} '{1}'; write one named {2}, or mark one [Endpoint(\"{1}\")]");
 
     public static readonly DiagnosticDescriptor DefinitionNotFound = Error(
         "MXCP3002",
         title: "Method without a definition",
-        message: "No definition is named '{0}', to which '{1}' binds; {2}");
+        message: "No {0} is named '{1}', to which '{2}' binds; {3}");
 
     public static readonly DiagnosticDescriptor ParameterNotInMethod = Error(
         "MXCP3003",
@@ -176,8 +176,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor MethodForSql = Error(
         "MXCP3007",
-        title: "Method for an SQL tool",
-        message: "'{0}' binds to the tool '{1}', which {2} implements in SQL; write 'language: csharp' there, or rename one of the two");
+        title: "Method for an SQL endpoint",
+        message: "'{0}' binds to the {1} '{2}', which {3} implements in SQL; write 'language: csharp' there, or rename one of the two");
 
     public static readonly DiagnosticDescriptor AmbiguousName = Error(
         "MXCP3008",

@@ -13,7 +13,7 @@ namespace Mxcp.Generators.Diagnostics;
 /// <summary>The problems that each stage leaves behind.</summary>
 internal static class ProblemSource
 {
-    public static IncrementalValuesProvider<Problem> OfDefinitions(IncrementalValuesProvider<Parsed<ToolDefinition>> definitions) =>
+    public static IncrementalValuesProvider<Problem> OfDefinitions(IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions) =>
         definitions.SelectMany(static (definition, _) => definition.Problems);
 
     public static IncrementalValuesProvider<Problem> OfSqlFiles(IncrementalValuesProvider<SqlFile> files) =>

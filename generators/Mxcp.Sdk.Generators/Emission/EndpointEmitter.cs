@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Mxcp.Definitions.Model;
-using Mxcp.Definitions.Schema;
-using Mxcp.Definitions.Values;
+using Mxcp.Definitions.Reading;
 using Mxcp.Generators.Binding;
 using Mxcp.Generators.Options;
 
@@ -13,7 +12,7 @@ internal static class EndpointEmitter
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EndpointSpec> endpoints, IncrementalValueProvider<ProjectOptions> options) =>
         context.RegisterSourceOutput(
             endpoints.Combine(options.Select(static (project, _) => project.RootNamespace)),
-            static (output, source) => GuardedOutput.Add(output, $"tool.{source.Left.Name}.g.cs", source.Left.File, () => Write(source.Left, source.Right)));
+            static (output, source) => GuardedOutput.Add(output, $"{DefinitionKinds.KeyOf(source.Left.Kind)}.{source.Left.Name}.g.cs", source.Left.File, () => Write(source.Left, source.Right)));
 
     /// <summary>The text of an endpoint's file.</summary>
     public static string Write(EndpointSpec endpoint, string rootNamespace)
@@ -26,26 +25,27 @@ internal static class EndpointEmitter
             members.WriteMethods(body);
         }
 
+        string kind = DefinitionKinds.KeyOf(endpoint.Kind);
         var file = new CodeWriter();
-        GeneratedFile.WriteHeader(file, $"{endpoint.File}: the tool {endpoint.Name}");
+        GeneratedFile.WriteHeader(file, $"{endpoint.File}: the {kind} {endpoint.Name}");
         file.Line($"namespace {rootNamespace}.Generated;");
         file.Gap();
-        file.Line($"/// <summary>The tool <c>{endpoint.Name}</c>{Summary(endpoint)}</summary>");
+        file.Line($"/// <summary>The {kind} <c>{endpoint.Name}</c>{Summary(endpoint)}</summary>");
         file.Line($"internal sealed class {endpoint.ClassName}() : {CodeWriter.GlobalMxcp}{BaseClass(endpoint)}({CSharpLiteral.Text(endpoint.Name)})");
         file.Line("{");
         using (file.Indented())
         {
             WriteFields(file, members);
-            WriteProperties(file, endpoint);
+            WriteMembers(file, endpoint);
         }
 
         return file + body.ToString() + "}\n";
     }
 
     private static string Summary(EndpointSpec endpoint) =>
-        endpoint.Description is { } description ? ": " + CSharpLiteral.Documentation(description) : ".";
+        endpoint.Definition.Description is { } description ? ": " + CSharpLiteral.Documentation(description) : ".";
 
-    private static string BaseClass(EndpointSpec endpoint) => endpoint.Body is EndpointBody.Sql ? "SqlToolEndpoint" : "ToolEndpoint";
+    private static string BaseClass(EndpointSpec endpoint) => $"{(endpoint.Body is EndpointBody.Sql ? "Sql" : "")}{endpoint.Kind}Endpoint";
 
     private static void WriteBody(CodeWriter writer, EndpointSpec endpoint, Members members)
     {
@@ -71,65 +71,15 @@ internal static class EndpointEmitter
         }
     }
 
-    private static void WriteProperties(CodeWriter writer, EndpointSpec endpoint)
+    private static void WriteMembers(CodeWriter writer, EndpointSpec endpoint)
     {
-        if (endpoint.Annotations.Title is { } title)
+        switch (endpoint.Definition)
         {
-            WriteProperty(writer, "string?", "Title", CSharpLiteral.Text(title));
+            case ToolDefinition tool:
+                ToolEmitter.Write(writer, endpoint, tool);
+                break;
+            default:
+                throw new InvalidOperationException(endpoint.Kind.ToString());
         }
-
-        if (endpoint.Description is { } description)
-        {
-            WriteProperty(writer, "string?", "Description", CSharpLiteral.Text(description));
-        }
-
-        if (endpoint.Annotations.HasHints)
-        {
-            WriteProperty(writer, CodeWriter.GlobalMxcp + "ToolHints", "Hints", Hints(endpoint.Annotations));
-        }
-
-        if (!endpoint.Parameters.IsEmpty)
-        {
-            writer.Line($"public override {CodeWriter.GlobalMxcp}EndpointParameter[] Parameters {{ get; }} =");
-            writer.Line("[");
-            using (writer.Indented())
-            {
-                foreach (var parameter in endpoint.Parameters)
-                {
-                    writer.Line($"new({CSharpLiteral.Text(parameter.Name)}, {CodeWriter.GlobalMxcp}ParameterType.{Identifiers.Pascal(parameter.Declared.Type.Keyword)}),");
-                }
-            }
-
-            writer.Line("];");
-            writer.Gap();
-        }
-
-        var offered = endpoint.Parameters.Select(static parameter => parameter.Offered).ToEquatableArray();
-        WriteProperty(writer, "global::System.ReadOnlySpan<byte>", "InputSchema", CSharpLiteral.JsonUtf8(ToolSchemas.Input(offered)));
-        WriteResult(writer, endpoint.Result);
-    }
-
-    private static void WriteResult(CodeWriter writer, ResultSpec? result)
-    {
-        // A result that the definition does not declare is text: structured content without a schema would promise nothing.
-        if (result is not { IsDeclared: true })
-        {
-            return;
-        }
-
-        WriteProperty(writer, "global::System.ReadOnlySpan<byte>", "OutputSchema", CSharpLiteral.JsonUtf8(ToolSchemas.Output(result.Type)));
-        WriteProperty(writer, CodeWriter.GlobalMxcp + "ResultKind", "ResultKind", $"{CodeWriter.GlobalMxcp}ResultKind.{(ToolSchemas.IsWrapped(result.Type) ? "Wrapped" : "Object")}");
-    }
-
-    private static void WriteProperty(CodeWriter writer, string type, string name, string value)
-    {
-        writer.Line($"public override {type} {name} => {value};");
-        writer.Gap();
-    }
-
-    private static string Hints(ToolAnnotations annotations)
-    {
-        string Hint(string name, bool? value) => $"{name}: {(value is { } given ? CSharpLiteral.Boolean(given) : "null")}";
-        return $"new({Hint("ReadOnly", annotations.ReadOnly)}, {Hint("Destructive", annotations.Destructive)}, {Hint("Idempotent", annotations.Idempotent)}, {Hint("OpenWorld", annotations.OpenWorld)})";
     }
 }

@@ -1,11 +1,14 @@
+using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Values;
+using Mxcp.Generators.Binding;
 
 namespace Mxcp.Generators.Handlers;
 
 /// <summary>What binding and emission need to know about one <c>[Endpoint]</c> method.</summary>
 /// <param name="Declaration">The method's documentation id: its address in words.</param>
 /// <param name="Endpoint">The name of the definition it binds to.</param>
+/// <param name="Kind">The kind of that definition, where the method says it.</param>
 /// <param name="DisplayName">The method as a message writes it.</param>
 /// <param name="DeclaringType">The type it stands in, as generated code writes it.</param>
 /// <param name="Method">The method's name.</param>
@@ -17,6 +20,7 @@ namespace Mxcp.Generators.Handlers;
 internal sealed record Handler(
     string Declaration,
     string Endpoint,
+    EndpointKind? Kind,
     string DisplayName,
     string DeclaringType,
     string Method,
@@ -24,7 +28,11 @@ internal sealed record Handler(
     EquatableArray<HandlerParameter> Parameters,
     TypeShape Returns,
     bool IsAwaited,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>Whether it binds to a definition.</summary>
+    public bool BindsTo(DefinitionName definition) => (Kind is null || Kind == definition.Kind) && definition.Is(Endpoint);
+}
 
 /// <summary>A parameter of a handler.</summary>
 internal sealed record HandlerParameter(string Name, TypeShape Type, ParameterRole Role, ParameterDefault? Default);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Values;
 
@@ -30,6 +31,7 @@ internal static class HandlerReader
         return new Handler(
             declaration,
             Endpoint: attribute.ConstructorArguments.FirstOrDefault().Value as string ?? NameOf(method, isAwaited),
+            KindOf(attribute),
             DisplayName: $"{method.ContainingType.Name}.{method.Name}",
             DeclaringType: method.ContainingType.FullName(),
             method.Name,
@@ -44,6 +46,14 @@ internal static class HandlerReader
         isAwaited && method.Name.EndsWith("Async", StringComparison.Ordinal) && method.Name.Length > "Async".Length
             ? method.Name.Substring(0, method.Name.Length - "Async".Length)
             : method.Name;
+
+    /// <summary>The kind that the attribute says; <c>Any</c> is none.</summary>
+    private static EndpointKind? KindOf(AttributeData attribute)
+    {
+        var said = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Kind").Value;
+        var member = said.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, said.Value));
+        return Enum.TryParse(member?.Name, out EndpointKind kind) ? kind : null;
+    }
 
     private static HandlerParameter ReadParameter(IParameterSymbol parameter)
     {

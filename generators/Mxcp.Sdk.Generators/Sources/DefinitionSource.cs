@@ -25,7 +25,7 @@ internal static class DefinitionSource
             .Select(static (file, cancellation) => new ProjectFile(file.Right.RelativePath(file.Left.Path), file.Left));
 
     /// <summary>One definition per YAML file in the folders of endpoints.</summary>
-    public static IncrementalValuesProvider<Parsed<ToolDefinition>> Read(IncrementalValuesProvider<ProjectFile> files) =>
+    public static IncrementalValuesProvider<Parsed<EndpointDefinition>> Read(IncrementalValuesProvider<ProjectFile> files) =>
         files
             .Where(static file => file.IsYaml && DefinitionKinds.IsInFolder(file.Path))
             .Select(static (file, cancellation) => ReadDefinition(file, cancellation))
@@ -46,7 +46,7 @@ internal static class DefinitionSource
             .Where(static problem => problem is not null)
             .Select(static (problem, _) => problem!);
 
-    private static Parsed<ToolDefinition> ReadDefinition(ProjectFile file, CancellationToken cancellation)
+    private static Parsed<EndpointDefinition> ReadDefinition(ProjectFile file, CancellationToken cancellation)
     {
         try
         {
@@ -54,7 +54,7 @@ internal static class DefinitionSource
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new Parsed<ToolDefinition>(null, new EquatableArray<Problem>([Guard.Problem(file.Path, exception)]));
+            return new Parsed<EndpointDefinition>(null, new EquatableArray<Problem>([Guard.Problem(file.Path, exception)]));
         }
     }
 

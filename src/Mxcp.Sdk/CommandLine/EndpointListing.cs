@@ -10,13 +10,14 @@ namespace Mxcp.CommandLine;
 internal static class EndpointListing
 {
     /// <summary>A line for each endpoint.</summary>
-    public static string ToText(IReadOnlyList<ToolEndpoint> tools)
+    public static string ToText(IReadOnlyCollection<Endpoint> endpoints)
     {
-        int width = tools.Select(static tool => tool.Name.Length).DefaultIfEmpty().Max();
+        int kindWidth = endpoints.Select(static endpoint => endpoint.Kind.Length).DefaultIfEmpty().Max();
+        int nameWidth = endpoints.Select(static endpoint => endpoint.Name.Length).DefaultIfEmpty().Max();
         var text = new StringBuilder();
-        foreach (var tool in tools)
+        foreach (var endpoint in endpoints)
         {
-            string line = $"tool  {tool.Name.PadRight(width)}  {FirstLine(tool.Description)}";
+            string line = $"{endpoint.Kind.PadRight(kindWidth)}  {endpoint.Name.PadRight(nameWidth)}  {FirstLine(endpoint.Description)}";
             text.Append(line.TrimEnd()).Append('\n');
         }
 
@@ -24,15 +25,15 @@ internal static class EndpointListing
     }
 
     /// <summary>A JSON array with an object for each endpoint.</summary>
-    public static string ToJson(IReadOnlyList<ToolEndpoint> tools)
+    public static string ToJson(IEnumerable<Endpoint> endpoints)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartArray();
-            foreach (var tool in tools)
+            foreach (var endpoint in endpoints)
             {
-                Write(writer, tool);
+                Write(writer, endpoint);
             }
 
             writer.WriteEndArray();
@@ -41,23 +42,23 @@ internal static class EndpointListing
         return Encoding.UTF8.GetString(json.WrittenSpan) + "\n";
     }
 
-    private static void Write(Utf8JsonWriter writer, ToolEndpoint tool)
+    private static void Write(Utf8JsonWriter writer, Endpoint endpoint)
     {
         writer.WriteStartObject();
-        writer.WriteString("kind"u8, "tool"u8);
-        writer.WriteString("name"u8, tool.Name);
-        if (tool.Title is not null)
+        writer.WriteString("kind"u8, endpoint.Kind);
+        writer.WriteString("name"u8, endpoint.Name);
+        if (endpoint.Title is not null)
         {
-            writer.WriteString("title"u8, tool.Title);
+            writer.WriteString("title"u8, endpoint.Title);
         }
 
-        if (tool.Description is not null)
+        if (endpoint.Description is not null)
         {
-            writer.WriteString("description"u8, tool.Description);
+            writer.WriteString("description"u8, endpoint.Description);
         }
 
         writer.WriteStartArray("parameters"u8);
-        foreach (var parameter in tool.Parameters)
+        foreach (var parameter in endpoint.Parameters)
         {
             writer.WriteStartObject();
             writer.WriteString("name"u8, parameter.Name);

@@ -11,20 +11,21 @@ namespace Mxcp.CommandLine;
 internal static class EndpointRun
 {
     /// <summary>What to call, and how to show the result.</summary>
-    /// <param name="Name">The tool.</param>
+    /// <param name="Kind">The kind of the endpoint.</param>
+    /// <param name="Name">The endpoint.</param>
     /// <param name="Arguments">Its arguments, <c>name=value</c> each.</param>
     /// <param name="IsCompact">Whether the result is printed on one line.</param>
-    internal sealed record Request(string Name, IReadOnlyList<string> Arguments, bool IsCompact);
+    internal sealed record Request(string Kind, string Name, IReadOnlyList<string> Arguments, bool IsCompact);
 
     /// <summary>Starts the application, calls the endpoint, prints what comes of it and ends the application.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices, Request request)
     {
         var catalog = factory.CreateCatalog();
-        var tool = Find(catalog, request.Name);
+        var endpoint = Find(catalog, request);
 
         // Files that the arguments name are relative to where the command was typed, so they are read before the folder changes.
-        var arguments = ArgumentText.Read(request.Arguments, tool.Parameters);
+        var arguments = ArgumentText.Read(request.Arguments, endpoint.Parameters);
         var site = SiteLoader.OfProcess().Load(choices, catalog.Project);
         Environment.CurrentDirectory = site.Root;
 
@@ -33,30 +34,31 @@ internal static class EndpointRun
         await using var application = factory.Create(catalog, site, new ShutdownLimits());
         using var cancellation = new CancellationTokenSource();
         using var signals = new StopSignals(cancellation.Cancel);
-        var outcome = await CallAsync(application, tool, arguments, cancellation.Token).ConfigureAwait(false);
+        var outcome = await CallAsync(application, endpoint, arguments, cancellation.Token).ConfigureAwait(false);
         await application.EndAsync().ConfigureAwait(false);
         return await PrintAsync(application, outcome, request, streams.Output).ConfigureAwait(false);
     }
 
-    private static ToolEndpoint Find(EndpointCatalog catalog, string name)
+    private static Endpoint Find(EndpointCatalog catalog, Request request)
     {
-        if (catalog.Find(name) is { } tool)
+        Endpoint[] known = [.. catalog.All.Where(endpoint => endpoint.Kind == request.Kind)];
+        if (Array.Find(known, endpoint => endpoint.Name == request.Name) is { } found)
         {
-            return tool;
+            return found;
         }
 
-        string wayOut = Nearest.To(name, catalog.Tools.Select(static known => known.Name)) is { } near
+        string wayOut = Nearest.To(request.Name, known.Select(static endpoint => endpoint.Name)) is { } near
             ? $"did you mean '{near}'?"
             : "see what there is with 'list'.";
-        throw new UsageException($"There is no tool '{name}'; {wayOut}");
+        throw new UsageException($"There is no {request.Kind} '{request.Name}'; {wayOut}");
     }
 
     private static async Task<CallOutcome> CallAsync(
-        Application application, ToolEndpoint tool, System.Text.Json.JsonElement arguments, CancellationToken cancellation)
+        Application application, Endpoint endpoint, System.Text.Json.JsonElement arguments, CancellationToken cancellation)
     {
         try
         {
-            return await application.Pipeline.RunAsync(tool, arguments, NoClient.Instance, cancellation).ConfigureAwait(false);
+            return await application.Pipeline.RunAsync(endpoint, arguments, NoClient.Instance, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mxcp.CompilerServices;
 using Mxcp.Hosting;
 
 namespace Mxcp.CommandLine;
@@ -13,8 +14,8 @@ internal static class ListCommand
         var command = new Command("list", "List the endpoints") { json };
         command.SetAction(parsed =>
         {
-            var tools = factory.CreateCatalog().Tools;
-            parsed.InvocationConfiguration.Output.Write(parsed.GetValue(json) ? EndpointListing.ToJson(tools) : EndpointListing.ToText(tools));
+            Endpoint[] endpoints = [.. factory.CreateCatalog().All];
+            parsed.InvocationConfiguration.Output.Write(parsed.GetValue(json) ? EndpointListing.ToJson(endpoints) : EndpointListing.ToText(endpoints));
             return ExitCodes.Success;
         });
         return command;

@@ -22,7 +22,7 @@ internal static class RunCommand
 
         var command = new Command("run", "Call an endpoint and print its result") { kind, name, parameters, json };
         command.SetAction((parsed, _) => EndpointRun.RunAsync(factory, options.Read(parsed), new EndpointRun.Request(
-            parsed.GetRequiredValue(name), parsed.GetValue(parameters) ?? [], parsed.GetValue(json))));
+            parsed.GetRequiredValue(kind), parsed.GetRequiredValue(name), parsed.GetValue(parameters) ?? [], parsed.GetValue(json))));
         return command;
     }
 }

@@ -8,10 +8,10 @@ namespace Mxcp.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EndpointCall
 {
-    private readonly ToolEndpoint _endpoint;
+    private readonly Endpoint _endpoint;
     private readonly CallContext _context;
 
-    internal EndpointCall(ToolEndpoint endpoint, JsonElement arguments, CallContext context)
+    internal EndpointCall(Endpoint endpoint, JsonElement arguments, CallContext context)
     {
         _endpoint = endpoint;
         _context = context;

@@ -21,7 +21,7 @@ public sealed class EndpointRegistration
     /// <summary>Adds a tool.</summary>
     /// <param name="endpoint">The tool.</param>
     /// <exception cref="InvalidOperationException">There is a tool with this name already.</exception>
-    public void Add(ToolEndpoint endpoint) => _catalog.Add(endpoint);
+    public void Add(ToolEndpoint endpoint) => _catalog.Tools.Add(endpoint);
 
     /// <summary>Adds a hook that runs before the first call; hooks run in the order in which they are added.</summary>
     /// <param name="name">The method, for messages: <c>Quakes.Load</c>.</param>

@@ -16,7 +16,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
     /// <returns>The outcome; every exception of the endpoint has become one.</returns>
     /// <exception cref="OperationCanceledException">The caller no longer waits.</exception>
     public async ValueTask<CallOutcome> RunAsync(
-        ToolEndpoint endpoint, JsonElement arguments, IClient client, CancellationToken cancellation)
+        Endpoint endpoint, JsonElement arguments, IClient client, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Stopping);
@@ -35,7 +35,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         return outcome;
     }
 
-    private async ValueTask<CallOutcome> HandleAsync(ToolEndpoint endpoint, EndpointCall call, CallContext context)
+    private async ValueTask<CallOutcome> HandleAsync(Endpoint endpoint, EndpointCall call, CallContext context)
     {
         try
         {
@@ -50,7 +50,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
     }
 
     /// <summary>Generated code reads every argument, asks <see cref="EndpointCall.Accept"/>, and only then calls the handler.</summary>
-    private static async ValueTask BindAndInvokeAsync(ToolEndpoint endpoint, EndpointCall call, CallContext context)
+    private static async ValueTask BindAndInvokeAsync(Endpoint endpoint, EndpointCall call, CallContext context)
     {
         context.Enter();
         try
@@ -75,7 +75,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         return CallOutcome.Success(call.Result);
     }
 
-    private string Describe(ToolEndpoint endpoint, Exception exception, CallContext context) => exception switch
+    private string Describe(Endpoint endpoint, Exception exception, CallContext context) => exception switch
     {
         EndpointException or ResultException or StartException => exception.Message,
         OperationCanceledException when environment.Stopping.IsCancellationRequested => "the server is shutting down",
@@ -83,7 +83,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         _ => Hide(endpoint, exception),
     };
 
-    private string Hide(ToolEndpoint endpoint, Exception exception)
+    private string Hide(Endpoint endpoint, Exception exception)
     {
         string id = Activity.Current?.TraceId.ToHexString() ?? ActivityTraceId.CreateRandom().ToHexString();
         var logger = environment.Loggers.CreateLogger(LogCategories.Calls);
@@ -91,7 +91,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         return $"internal error (trace id {id})";
     }
 
-    private void Record(ToolEndpoint endpoint, CallOutcome outcome, long started)
+    private void Record(Endpoint endpoint, CallOutcome outcome, long started)
     {
         var logger = environment.Loggers.CreateLogger(LogCategories.Calls);
         if (logger.IsEnabled(LogLevel.Debug))

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using Mxcp.CompilerServices;
 using Mxcp.Execution;
 
 namespace Mxcp.Protocol;
@@ -11,20 +10,20 @@ internal static class ServerFactory
 {
     /// <summary>A server that is ready to run.</summary>
     /// <param name="identity">What the server calls itself.</param>
-    /// <param name="endpoints">The tools, in the order in which they are listed.</param>
+    /// <param name="catalog">What it serves, each kind in the order in which it is listed.</param>
     /// <param name="pipeline">Runs the calls.</param>
     /// <param name="transport">Carries the messages.</param>
     /// <param name="loggers">Where the library logs to.</param>
     public static McpServer Create(
-        ServerIdentity identity, IReadOnlyList<ToolEndpoint> endpoints, Pipeline pipeline, ITransport transport, ILoggerFactory loggers) =>
-        McpServer.Create(transport, Options(identity, endpoints, pipeline), loggers);
+        ServerIdentity identity, EndpointCatalog catalog, Pipeline pipeline, ITransport transport, ILoggerFactory loggers) =>
+        McpServer.Create(transport, Options(identity, catalog, pipeline), loggers);
 
-    private static McpServerOptions Options(ServerIdentity identity, IReadOnlyList<ToolEndpoint> endpoints, Pipeline pipeline)
+    private static McpServerOptions Options(ServerIdentity identity, EndpointCatalog catalog, Pipeline pipeline)
     {
         var tools = new McpServerPrimitiveCollection<McpServerTool>();
-        foreach (var endpoint in endpoints)
+        foreach (var tool in catalog.Tools)
         {
-            tools.Add(new EndpointTool(endpoint, pipeline));
+            tools.Add(new EndpointTool(tool, pipeline));
         }
 
         var options = new McpServerOptions

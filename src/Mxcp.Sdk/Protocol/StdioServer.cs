@@ -19,7 +19,7 @@ internal sealed class StdioServer(Application application, ServerIdentity identi
     public async Task<StartException?> RunAsync(Stream input, Stream output)
     {
         var transport = new StdioTransport(input, output);
-        var server = ServerFactory.Create(identity, application.Catalog.Tools, application.Pipeline, transport, application.Loggers);
+        var server = ServerFactory.Create(identity, application.Catalog, application.Pipeline, transport, application.Loggers);
 
         // Ends when no more messages come and every one that came was answered; disposes the server.
         var serving = server.RunAsync();

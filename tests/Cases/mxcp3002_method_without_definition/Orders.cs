@@ -11,4 +11,14 @@ internal static class Orders
     public static void Cancel()
     {
     }
+
+    [Endpoint("top_customers", Kind = EndpointKind.Prompt)]
+    public static void Top()
+    {
+    }
+
+    [Endpoint("cancel_return", Kind = EndpointKind.Resource)]
+    public static void Return()
+    {
+    }
 }

@@ -19,7 +19,7 @@ public sealed class SourceReaderTests
               {{language}}source: { code: SELECT 1 }
             """);
 
-        Assert.Equal(new ToolSource.InlineSql(SqlLexer.Read("SELECT 1")), tool.Source);
+        Assert.Equal(new EndpointSource.InlineSql(SqlLexer.Read("SELECT 1")), tool.Source);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class SourceReaderTests
                   FROM t WHERE id = $id
             """);
 
-        var sql = Assert.IsType<ToolSource.InlineSql>(tool.Source).Sql;
+        var sql = Assert.IsType<EndpointSource.InlineSql>(tool.Source).Sql;
         Assert.Equal("SELECT *\nFROM t WHERE id = $id", sql.Text);
         Assert.Equal([new SqlParameter("id", 0)], sql.Parameters);
     }
@@ -54,7 +54,7 @@ public sealed class SourceReaderTests
               source: { file: '{{file}}' }
             """);
 
-        Assert.Equal(new ToolSource.SqlFile(expected), tool.Source);
+        Assert.Equal(new EndpointSource.SqlFile(expected), tool.Source);
     }
 
     [Theory]

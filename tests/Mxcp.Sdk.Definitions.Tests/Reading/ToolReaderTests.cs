@@ -34,7 +34,7 @@ public sealed class ToolReaderTests
         Assert.Equal("top_customers", tool.Name);
         Assert.Equal("Customers with the\nhighest revenue.", tool.Description);
         Assert.Equal(new ToolAnnotations("Top customers", ReadOnly: true, Destructive: false, Idempotent: true, OpenWorld: false), tool.Annotations);
-        Assert.Equal(new ToolSource.Method(), tool.Source);
+        Assert.Equal(new EndpointSource.Method(), tool.Source);
         Assert.Equal(
             [
                 new ParameterDefinition("limit", new MxcpType.Integer(1, 100) { Description = "How many", Default = NumberLiteral.Of(10) }),

@@ -14,7 +14,7 @@ internal static class Reading
     {
         var parsed = DefinitionReader.Read("tools/t.yml", yaml);
         Assert.Equal([], Lines(parsed.Problems));
-        return parsed.Value!;
+        return Assert.IsType<ToolDefinition>(parsed.Value);
     }
 
     /// <summary>Everything that is wrong with a definition file.</summary>

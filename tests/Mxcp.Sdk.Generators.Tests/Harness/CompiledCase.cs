@@ -38,7 +38,7 @@ internal sealed partial class CompiledCase : IAsyncDisposable
     public async Task<string> CallAsync(string line)
     {
         var request = JsonElement.Parse(line);
-        var tool = _catalog.Find(request.GetProperty("tool").GetString()!)!;
+        var tool = _catalog.Tools.Find(request.GetProperty("tool").GetString()!)!;
         var arguments = request.TryGetProperty("arguments", out var given) ? given : default;
         var outcome = await _application.Pipeline.RunAsync(tool, arguments, NoClient.Instance, CancellationToken.None);
         return outcome.IsSuccess

@@ -15,8 +15,8 @@ public sealed class BuilderTests
 
         Assert.Equal("own", catalog.Project);
         Assert.Equal(["a", "b"], catalog.Tools.Select(static tool => tool.Name));
-        Assert.NotNull(catalog.Find("b"));
-        Assert.Null(catalog.Find("c"));
+        Assert.NotNull(catalog.Tools.Find("b"));
+        Assert.Null(catalog.Tools.Find("c"));
     }
 
     [Fact]

@@ -12,9 +12,9 @@ internal static class Calls
 
     /// <summary>What the caller of an endpoint gets.</summary>
     public static async Task<string> CallAsync(
-        this TestEnvironment environment, ToolEndpoint tool, string arguments = "", IClient? client = null, CancellationToken cancellation = default)
+        this TestEnvironment environment, Endpoint endpoint, string arguments = "", IClient? client = null, CancellationToken cancellation = default)
     {
-        var outcome = await new Pipeline(environment).RunAsync(tool, Arguments(arguments), client ?? NoClient.Instance, cancellation);
+        var outcome = await new Pipeline(environment).RunAsync(endpoint, Arguments(arguments), client ?? NoClient.Instance, cancellation);
         return outcome.IsSuccess ? Encoding.UTF8.GetString(outcome.Result.Written.Span) : outcome.Error;
     }
 

@@ -28,7 +28,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         _answers = new StreamReader(_output.Reader.AsStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
         var transport = open(_input.Reader.AsStream(), _output.Writer.AsStream());
         var server = ServerFactory.Create(
-            new ServerIdentity("test", "1.2.3"), tools, new Pipeline(Environment), transport, Environment.Log);
+            new ServerIdentity("test", "1.2.3"), Catalog(tools), new Pipeline(Environment), transport, Environment.Log);
         _running = server.RunAsync();
         (transport as StdioTransport)?.Start();
     }
@@ -82,6 +82,14 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     {
         await _input.Writer.CompleteAsync();
         await _running.WaitAsync(Patience);
+    }
+
+    private static EndpointCatalog Catalog(ToolEndpoint[] tools)
+    {
+        var catalog = new EndpointCatalog();
+        var registration = new EndpointRegistration(catalog);
+        Array.ForEach(tools, registration.Add);
+        return catalog;
     }
 
     public async ValueTask DisposeAsync()

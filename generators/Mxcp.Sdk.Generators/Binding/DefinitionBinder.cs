@@ -1,18 +1,20 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Reading;
+using Mxcp.Definitions.Sql;
 using Mxcp.Generators.Handlers;
 
 namespace Mxcp.Generators.Binding;
 
-/// <summary>Joins a tool's definition with its method or its SQL.</summary>
-internal static class ToolBinder
+/// <summary>Joins a definition with its method or its SQL.</summary>
+internal static class DefinitionBinder
 {
     public static Bound Bind(Candidate candidate)
     {
         var definition = candidate.Definition.Value!;
         if (candidate.Twin is { } twin)
         {
-            return Bound.Failed(ProblemCode.DuplicateEndpoint, Anchor.Yaml(definition.File, "/tool/name"), definition.Name, twin.Name, twin.File);
+            return Bound.Failed(ProblemCode.DuplicateEndpoint, Anchor.Yaml(definition.File, definition.PointerTo("name")), definition.Name, twin.Name, twin.File);
         }
 
         if (!candidate.Definition.Problems.IsEmpty)
@@ -23,8 +25,8 @@ internal static class ToolBinder
 
         return definition.Source switch
         {
-            ToolSource.InlineSql inline => BindSql(candidate, inline.Sql, definition.File, pointer: SqlBinder.InlinePointer),
-            ToolSource.SqlFile file => BindSqlFile(candidate, file.Path),
+            EndpointSource.InlineSql inline => BindSql(candidate, inline.Sql, definition.File, pointer: definition.PointerTo("source") + "/code"),
+            EndpointSource.SqlFile file => BindSqlFile(candidate, file.Path),
             _ => BindMethod(definition, candidate),
         };
     }
@@ -36,27 +38,29 @@ internal static class ToolBinder
             return file.Sql.Fault is null ? BindSql(candidate, file.Sql, file.Path, pointer: null) : Bound.Failed([]);
         }
 
-        return Bound.Failed(ProblemCode.SourceFileNotFound, Anchor.Yaml(candidate.Definition.Value!.File, "/tool/source/file"), path);
+        var definition = candidate.Definition.Value!;
+        return Bound.Failed(ProblemCode.SourceFileNotFound, Anchor.Yaml(definition.File, definition.PointerTo("source") + "/file"), path);
     }
 
-    private static Bound BindSql(Candidate candidate, Mxcp.Definitions.Sql.SqlText sql, string file, string? pointer)
+    private static Bound BindSql(Candidate candidate, SqlText sql, string file, string? pointer)
     {
-        var bound = SqlBinder.Bind(candidate.Definition.Value!, sql, file, pointer);
+        var definition = candidate.Definition.Value!;
+        var bound = SqlBinder.Bind(definition, sql, file, pointer);
         if (candidate.Handlers.IsEmpty)
         {
             return bound;
         }
 
         var orphans = candidate.Handlers.Select(handler =>
-            new Problem(ProblemCode.MethodForSql, Anchor.Code(handler.Declaration, CodePart.Attribute), handler.DisplayName, candidate.Definition.Value!.Name, candidate.Definition.Value.File));
+            new Problem(ProblemCode.MethodForSql, Anchor.Code(handler.Declaration, CodePart.Attribute), handler.DisplayName, KeyOf(definition), definition.Name, definition.File));
         return Bound.Failed(bound.Problems.Concat(orphans));
     }
 
-    private static Bound BindMethod(ToolDefinition definition, Candidate candidate)
+    private static Bound BindMethod(EndpointDefinition definition, Candidate candidate)
     {
         if (candidate.Handlers.IsEmpty)
         {
-            return Bound.Failed(ProblemCode.MethodNotFound, Anchor.Yaml(definition.File, "/tool/name"), definition.Name, Identifiers.Pascal(definition.Name));
+            return Bound.Failed(ProblemCode.MethodNotFound, Anchor.Yaml(definition.File, definition.PointerTo("name")), KeyOf(definition), definition.Name, Identifiers.Pascal(definition.Name));
         }
 
         if (candidate.Handlers.Count > 1)
@@ -69,6 +73,8 @@ internal static class ToolBinder
         return only.Problems.IsEmpty ? MethodBinder.Bind(definition, only) : Bound.Failed([]);
     }
 
-    private static Problem Ambiguous(Handler handler, ToolDefinition definition, Handler other) =>
+    private static Problem Ambiguous(Handler handler, EndpointDefinition definition, Handler other) =>
         new(ProblemCode.AmbiguousName, Anchor.Code(handler.Declaration, CodePart.Attribute), definition.Name, handler.DisplayName, other.DisplayName);
+
+    private static string KeyOf(EndpointDefinition definition) => DefinitionKinds.KeyOf(definition.Kind);
 }

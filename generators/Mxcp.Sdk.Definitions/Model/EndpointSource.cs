@@ -1,0 +1,20 @@
+using Mxcp.Definitions.Sql;
+
+namespace Mxcp.Definitions.Model;
+
+/// <summary>What implements an endpoint.</summary>
+internal abstract record EndpointSource
+{
+    private protected EndpointSource()
+    {
+    }
+
+    /// <summary>A method marked <c>[Endpoint]</c>, found by the endpoint's name.</summary>
+    internal sealed record Method : EndpointSource;
+
+    /// <summary>SQL inside the definition.</summary>
+    internal sealed record InlineSql(SqlText Sql) : EndpointSource;
+
+    /// <summary>SQL in a file of its own; the path is relative to the project.</summary>
+    internal sealed record SqlFile(string Path) : EndpointSource;
+}

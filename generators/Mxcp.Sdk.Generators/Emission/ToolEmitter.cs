@@ -1,0 +1,47 @@
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Schema;
+using Mxcp.Definitions.Values;
+using Mxcp.Generators.Binding;
+
+namespace Mxcp.Generators.Emission;
+
+/// <summary>Writes what a tool tells clients of itself: its texts, its hints, its schemas.</summary>
+internal static class ToolEmitter
+{
+    public static void Write(CodeWriter writer, EndpointSpec endpoint, ToolDefinition tool)
+    {
+        PropertyEmitter.WriteText(writer, "Title", tool.Annotations.Title);
+        PropertyEmitter.WriteText(writer, "Description", tool.Description);
+        if (tool.Annotations.HasHints)
+        {
+            PropertyEmitter.Write(writer, CodeWriter.GlobalMxcp + "ToolHints", "Hints", Hints(tool.Annotations));
+        }
+
+        PropertyEmitter.WriteParameters(writer, endpoint);
+        var offered = endpoint.Parameters.Select(static parameter => parameter.Offered).ToEquatableArray();
+        WriteSchema(writer, "InputSchema", ToolSchemas.Input(offered));
+        WriteResult(writer, endpoint.Result);
+    }
+
+    private static void WriteResult(CodeWriter writer, ResultSpec? result)
+    {
+        // A result that the definition does not declare is text: structured content without a schema would promise nothing.
+        if (result is not { IsDeclared: true })
+        {
+            return;
+        }
+
+        WriteSchema(writer, "OutputSchema", ToolSchemas.Output(result.Type));
+        string kind = ToolSchemas.IsWrapped(result.Type) ? "Wrapped" : "Object";
+        PropertyEmitter.Write(writer, CodeWriter.GlobalMxcp + "ResultKind", "ResultKind", $"{CodeWriter.GlobalMxcp}ResultKind.{kind}");
+    }
+
+    private static void WriteSchema(CodeWriter writer, string name, string schema) =>
+        PropertyEmitter.Write(writer, "global::System.ReadOnlySpan<byte>", name, CSharpLiteral.JsonUtf8(schema));
+
+    private static string Hints(ToolAnnotations annotations)
+    {
+        string Hint(string name, bool? value) => $"{name}: {(value is { } given ? CSharpLiteral.Boolean(given) : "null")}";
+        return $"new({Hint("ReadOnly", annotations.ReadOnly)}, {Hint("Destructive", annotations.Destructive)}, {Hint("Idempotent", annotations.Idempotent)}, {Hint("OpenWorld", annotations.OpenWorld)})";
+    }
+}

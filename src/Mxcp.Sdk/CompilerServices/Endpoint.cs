@@ -1,0 +1,36 @@
+using System.ComponentModel;
+
+namespace Mxcp.CompilerServices;
+
+/// <summary>An endpoint of any kind: what the way of a call and the command line need to know of it.</summary>
+/// <param name="name">The name in the definition.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Endpoint(string name)
+{
+    private string[]? _parameterNames;
+
+    /// <summary>The name in the definition.</summary>
+    public string Name => name;
+
+    /// <summary>The name that people read.</summary>
+    public virtual string? Title => null;
+
+    /// <summary>What the endpoint is for, in the words a model reads.</summary>
+    public virtual string? Description => null;
+
+    /// <summary>The parameters, in the order of the definition.</summary>
+    public virtual EndpointParameter[] Parameters => [];
+
+    /// <summary>Whether every call uses the database, so that it is opened before the first one.</summary>
+    public virtual bool UsesDatabase => false;
+
+    /// <summary>The kind in a word: <c>tool</c>.</summary>
+    internal abstract string Kind { get; }
+
+    /// <summary>The names of the parameters.</summary>
+    internal ReadOnlySpan<string> ParameterNames => _parameterNames ??= Array.ConvertAll(Parameters, static parameter => parameter.Name);
+
+    /// <summary>Reads the arguments, calls the handler when they are accepted, and writes its result.</summary>
+    /// <param name="call">The call.</param>
+    public abstract ValueTask InvokeAsync(EndpointCall call);
+}
