@@ -22,6 +22,9 @@ internal abstract record EndpointDefinition(
     EquatableArray<ParameterDefinition> Parameters,
     MxcpType? Returns)
 {
+    /// <summary>What it says besides its contract.</summary>
+    public EndpointTraits Traits { get; init; } = EndpointTraits.None;
+
     /// <summary>Where it begins in its file: <c>/tool</c>.</summary>
     public string Pointer => YamlPointer.Append(YamlPointer.Root, DefinitionKinds.KeyOf(Kind));
 

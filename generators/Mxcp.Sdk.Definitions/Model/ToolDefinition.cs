@@ -19,4 +19,8 @@ internal sealed record ToolDefinition(
     EndpointSource Source,
     EquatableArray<ParameterDefinition> Parameters,
     MxcpType? Returns)
-    : EndpointDefinition(EndpointKind.Tool, File, Name, Description, Source, Parameters, Returns);
+    : EndpointDefinition(EndpointKind.Tool, File, Name, Description, Source, Parameters, Returns)
+{
+    /// <summary>What it sends of its result.</summary>
+    public OutputMode Output { get; init; }
+}

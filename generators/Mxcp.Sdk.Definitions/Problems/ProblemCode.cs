@@ -24,6 +24,8 @@ internal enum ProblemCode
     CodeOrFile,
     SourceFileNotFound,
     SourceWithoutUse,
+    OutputWithoutReturn,
+    UnknownArgument,
 
     // Types
     UnknownType,

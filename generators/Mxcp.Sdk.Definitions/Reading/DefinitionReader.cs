@@ -47,7 +47,8 @@ internal static class DefinitionReader
 
         CheckVersion(root, problems);
         EndpointDefinition? endpoint = root.Has("tool") && root.RequiredMapping("tool", "a tool") is { } tool ? ToolReader.Read(tool, problems) : null;
-        root.NotYet("resource", "prompt", "metadata");
+        _ = root.Mapping("metadata", "metadata");
+        root.NotYet("resource", "prompt");
         CheckOneEndpoint((YamlMapping)node, problems);
         CheckFolder((YamlMapping)node, problems);
         root.End();

@@ -31,7 +31,8 @@ internal static class LiteralReader
             .ToEquatableArray();
     }
 
-    private static Literal? Read(YamlNode node, string pointer, ProblemList problems) => node switch
+    /// <summary>A value of YAML as JSON has it.</summary>
+    public static Literal? Read(YamlNode node, string pointer, ProblemList problems) => node switch
     {
         YamlScalar scalar => ReadScalar(scalar, pointer, problems),
         YamlSequence sequence => new ArrayLiteral(sequence.Items

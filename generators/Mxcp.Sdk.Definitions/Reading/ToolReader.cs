@@ -16,11 +16,17 @@ internal static class ToolReader
         var source = SourceReader.Read(tool, problems);
         var parameters = ParameterReader.Read(tool, problems);
         var returns = tool.Value("return") is { } type ? TypeReader.Read(type, tool.PointerTo("return"), problems) : null;
-        tool.NotYet("tags", "enabled", "tests", "policies", "limits", "output", "icons", "_meta");
+        var output = OutputReader.Read(tool, problems);
+        var traits = TraitsReader.Read(tool, problems);
+        TestsReader.Check(tool, parameters, problems);
+        PoliciesReader.Check(tool, problems);
+        LimitsReader.Check(tool, problems);
         tool.End();
 
         // A tool that has a name is known by it, whatever else is wrong: its method must not be called an orphan on top.
-        return name is null ? null : new ToolDefinition(problems.File, name, description, annotations, source ?? new EndpointSource.Method(), parameters, returns);
+        return name is null
+            ? null
+            : new ToolDefinition(problems.File, name, description, annotations, source ?? new EndpointSource.Method(), parameters, returns) { Output = output, Traits = traits };
     }
 
     private static ToolAnnotations ReadAnnotations(MappingReader tool)

@@ -23,13 +23,17 @@ internal static class DefinitionBinder
             return Bound.Failed([]);
         }
 
-        return definition.Source switch
-        {
-            EndpointSource.InlineSql inline => BindSql(candidate, inline.Sql, definition.File, pointer: definition.PointerTo("source") + "/code"),
-            EndpointSource.SqlFile file => BindSqlFile(candidate, file.Path),
-            _ => BindMethod(definition, candidate),
-        };
+        // One that is not enabled is checked like the others, and not served.
+        var bound = BindSource(definition, candidate);
+        return definition.Traits.IsEnabled ? bound : bound with { Endpoint = null };
     }
+
+    private static Bound BindSource(EndpointDefinition definition, Candidate candidate) => definition.Source switch
+    {
+        EndpointSource.InlineSql inline => BindSql(candidate, inline.Sql, definition.File, pointer: definition.PointerTo("source") + "/code"),
+        EndpointSource.SqlFile file => BindSqlFile(candidate, file.Path),
+        _ => BindMethod(definition, candidate),
+    };
 
     private static Bound BindSqlFile(Candidate candidate, string path)
     {

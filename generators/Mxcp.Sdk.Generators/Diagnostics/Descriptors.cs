@@ -66,6 +66,16 @@ internal static class Descriptors
         title: "Source without use",
         message: "An endpoint in C# has no source: its method is found by its name; remove the key");
 
+    public static readonly DiagnosticDescriptor OutputWithoutReturn = Error(
+        "MXCP1120",
+        title: "Structured output without a return",
+        message: "Structured content needs a 'return' that says what it holds; declare one, or write 'output: text'");
+
+    public static readonly DiagnosticDescriptor UnknownArgument = Error(
+        "MXCP1121",
+        title: "Unknown argument",
+        message: "'{0}' is not a parameter of this endpoint; {1}");
+
     // 12 Types
     public static readonly DiagnosticDescriptor UnknownType = Error(
         "MXCP1201",
@@ -247,6 +257,8 @@ internal static class Descriptors
         ProblemCode.CodeOrFile => CodeOrFile,
         ProblemCode.SourceFileNotFound => SourceFileNotFound,
         ProblemCode.SourceWithoutUse => SourceWithoutUse,
+        ProblemCode.OutputWithoutReturn => OutputWithoutReturn,
+        ProblemCode.UnknownArgument => UnknownArgument,
         ProblemCode.UnknownType => UnknownType,
         ProblemCode.UnknownFormat => UnknownFormat,
         ProblemCode.MisplacedConstraint => MisplacedConstraint,

@@ -1,3 +1,6 @@
+using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Schema;
+using Mxcp.Definitions.Values;
 using Mxcp.Generators.Binding;
 
 namespace Mxcp.Generators.Emission;
@@ -20,6 +23,26 @@ internal static class PropertyEmitter
         }
     }
 
+    /// <summary>What stands beside the contract: tags, icons, MCP's <c>_meta</c>.</summary>
+    public static void WriteTraits(CodeWriter writer, EndpointTraits traits)
+    {
+        if (!traits.Tags.IsEmpty)
+        {
+            writer.Line($"public override string[] Tags {{ get; }} = {List(traits.Tags)};");
+            writer.Gap();
+        }
+
+        if (!traits.Icons.IsEmpty)
+        {
+            WriteList(writer, "EndpointIcon", "Icons", traits.Icons.Select(Icon));
+        }
+
+        if (traits.Meta is not null)
+        {
+            Write(writer, "global::System.ReadOnlySpan<byte>", "Meta", CSharpLiteral.JsonUtf8(JsonText.Of(traits.Meta)));
+        }
+    }
+
     public static void WriteParameters(CodeWriter writer, EndpointSpec endpoint)
     {
         if (endpoint.Parameters.IsEmpty)
@@ -27,17 +50,33 @@ internal static class PropertyEmitter
             return;
         }
 
-        writer.Line($"public override {CodeWriter.GlobalMxcp}EndpointParameter[] Parameters {{ get; }} =");
+        WriteList(writer, "EndpointParameter", "Parameters", endpoint.Parameters.Select(static parameter =>
+            $"new({CSharpLiteral.Text(parameter.Name)}, {CodeWriter.GlobalMxcp}ParameterType.{Identifiers.Pascal(parameter.Declared.Type.Keyword)})"));
+    }
+
+    private static void WriteList(CodeWriter writer, string type, string name, IEnumerable<string> items)
+    {
+        writer.Line($"public override {CodeWriter.GlobalMxcp}{type}[] {name} {{ get; }} =");
         writer.Line("[");
         using (writer.Indented())
         {
-            foreach (var parameter in endpoint.Parameters)
+            foreach (string item in items)
             {
-                writer.Line($"new({CSharpLiteral.Text(parameter.Name)}, {CodeWriter.GlobalMxcp}ParameterType.{Identifiers.Pascal(parameter.Declared.Type.Keyword)}),");
+                writer.Line(item + ",");
             }
         }
 
         writer.Line("];");
         writer.Gap();
     }
+
+    private static string Icon(Icon icon)
+    {
+        string mimeType = icon.MimeType is null ? "" : $", MimeType: {CSharpLiteral.Text(icon.MimeType)}";
+        string sizes = icon.Sizes.IsEmpty ? "" : $", Sizes: {List(icon.Sizes)}";
+        string theme = icon.Theme is null ? "" : $", Theme: {CSharpLiteral.Text(icon.Theme)}";
+        return $"new({CSharpLiteral.Text(icon.Source)}{mimeType}{sizes}{theme})";
+    }
+
+    private static string List(EquatableArray<string> texts) => $"[{string.Join(", ", texts.Select(CSharpLiteral.Text))}]";
 }

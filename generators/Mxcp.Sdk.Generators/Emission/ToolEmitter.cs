@@ -17,16 +17,17 @@ internal static class ToolEmitter
             PropertyEmitter.Write(writer, CodeWriter.GlobalMxcp + "ToolHints", "Hints", Hints(tool.Annotations));
         }
 
+        PropertyEmitter.WriteTraits(writer, tool.Traits);
         PropertyEmitter.WriteParameters(writer, endpoint);
         var offered = endpoint.Parameters.Select(static parameter => parameter.Offered).ToEquatableArray();
         WriteSchema(writer, "InputSchema", ToolSchemas.Input(offered));
-        WriteResult(writer, endpoint.Result);
+        WriteResult(writer, endpoint.Result, tool.Output);
     }
 
-    private static void WriteResult(CodeWriter writer, ResultSpec? result)
+    private static void WriteResult(CodeWriter writer, ResultSpec? result, OutputMode output)
     {
         // A result that the definition does not declare is text: structured content without a schema would promise nothing.
-        if (result is not { IsDeclared: true })
+        if (result is not { IsDeclared: true } || output == OutputMode.Text)
         {
             return;
         }
@@ -34,6 +35,10 @@ internal static class ToolEmitter
         WriteSchema(writer, "OutputSchema", ToolSchemas.Output(result.Type));
         string kind = ToolSchemas.IsWrapped(result.Type) ? "Wrapped" : "Object";
         PropertyEmitter.Write(writer, CodeWriter.GlobalMxcp + "ResultKind", "ResultKind", $"{CodeWriter.GlobalMxcp}ResultKind.{kind}");
+        if (output == OutputMode.Structured)
+        {
+            PropertyEmitter.Write(writer, "bool", "HasText", "false");
+        }
     }
 
     private static void WriteSchema(CodeWriter writer, string name, string schema) =>

@@ -57,6 +57,17 @@ internal static class EndpointListing
             writer.WriteString("description"u8, endpoint.Description);
         }
 
+        if (endpoint.Tags.Length > 0)
+        {
+            writer.WriteStartArray("tags"u8);
+            foreach (string tag in endpoint.Tags)
+            {
+                writer.WriteStringValue(tag);
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteStartArray("parameters"u8);
         foreach (var parameter in endpoint.Parameters)
         {

@@ -18,6 +18,15 @@ public abstract class Endpoint(string name)
     /// <summary>What the endpoint is for, in the words a model reads.</summary>
     public virtual string? Description => null;
 
+    /// <summary>Words to find the endpoint by.</summary>
+    public virtual string[] Tags => [];
+
+    /// <summary>Pictures that clients may show.</summary>
+    public virtual EndpointIcon[] Icons => [];
+
+    /// <summary>MCP's <c>_meta</c>, a JSON object in UTF-8; empty when there is none.</summary>
+    public virtual ReadOnlySpan<byte> Meta => default;
+
     /// <summary>The parameters, in the order of the definition.</summary>
     public virtual EndpointParameter[] Parameters => [];
 

@@ -19,5 +19,8 @@ public abstract class ToolEndpoint(string name) : Endpoint(name)
     /// <summary>What becomes the structured content.</summary>
     public virtual ResultKind ResultKind => ResultKind.None;
 
+    /// <summary>Whether the result goes out as text, beside the structured content or instead of it.</summary>
+    public virtual bool HasText => true;
+
     internal sealed override string Kind => "tool";
 }

@@ -42,11 +42,11 @@ internal sealed class EndpointTool(ToolEndpoint endpoint, Pipeline pipeline) : M
 
         if (RawCall.Of(request.JsonRpcRequest) is { } raw)
         {
-            raw.Result = new RawResult(result, endpoint.ResultKind);
+            raw.Result = new RawResult(result, endpoint.ResultKind, endpoint.HasText);
             return new();
         }
 
-        var ordinary = OrdinaryResult.Of(result.Written.Span, endpoint.ResultKind);
+        var ordinary = OrdinaryResult.Of(result.Written.Span, endpoint.ResultKind, endpoint.HasText);
         result.Release();
         return ordinary;
     }

@@ -59,9 +59,7 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
 
         // From here on nothing can fail but the stream: the first part of the line may leave before the last is ready.
         var json = raw.Json.Written.Span;
-        _output.Append("\"content\":[{\"type\":\"text\",\"text\":"u8);
-        RawJson.WriteText(_output, json);
-        _output.Append("}]"u8);
+        WriteContent(json, raw.HasText);
         WriteStructured(json, raw.Kind);
         _output.Append("}}"u8);
     }
@@ -85,6 +83,19 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
             _json.Flush();
             _output.Append(","u8);
         }
+    }
+
+    private void WriteContent(ReadOnlySpan<byte> json, bool hasText)
+    {
+        if (!hasText)
+        {
+            _output.Append("\"content\":[]"u8);
+            return;
+        }
+
+        _output.Append("\"content\":[{\"type\":\"text\",\"text\":"u8);
+        RawJson.WriteText(_output, json);
+        _output.Append("}]"u8);
     }
 
     private void WriteStructured(ReadOnlySpan<byte> json, ResultKind kind)

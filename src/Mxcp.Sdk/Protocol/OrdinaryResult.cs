@@ -13,13 +13,13 @@ internal static class OrdinaryResult
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 2 * JsonText.MaxDepth };
 
     /// <summary>Says the same as <see cref="MessageWriter"/> does of a raw result.</summary>
-    public static CallToolResult Of(ReadOnlySpan<byte> json, ResultKind kind)
+    public static CallToolResult Of(ReadOnlySpan<byte> json, ResultKind kind, bool hasText)
     {
         var value = JsonElement.Parse(json, Deep);
         string text = value.ValueKind is JsonValueKind.String ? value.GetString()! : Encoding.UTF8.GetString(json);
         return new()
         {
-            Content = [new TextContentBlock { Text = text }],
+            Content = hasText ? [new TextContentBlock { Text = text }] : [],
             StructuredContent = kind switch
             {
                 ResultKind.Object => value,

@@ -16,6 +16,8 @@ internal static class ToolDescription
         InputSchema = JsonElement.Parse(endpoint.InputSchema),
         OutputSchema = endpoint.OutputSchema.IsEmpty ? null : JsonElement.Parse(endpoint.OutputSchema),
         Annotations = Of(endpoint.Hints),
+        Icons = EndpointDescription.Icons(endpoint),
+        Meta = EndpointDescription.Meta(endpoint),
     };
 
     private static ToolAnnotations? Of(ToolHints hints) => hints == default ? null : new()

@@ -65,12 +65,17 @@ public sealed class DefinitionReaderTests
             """));
 
     [Fact]
-    public void Keys_whose_feature_comes_later_are_errors_that_say_so() => Assert.Equal(
-        ["NotSupportedYet /metadata (key) | metadata"],
-        Read.Problems("""
+    public void Metadata_is_a_mapping_that_holds_anything()
+    {
+        Assert.Equal([], Read.Problems("""
             tool: { name: t, language: csharp }
-            metadata: { owner: sales }
+            metadata: { owner: sales, deep: [1, { a: null }] }
             """));
+        Assert.Equal(["WrongKind /metadata | metadata | a mapping | a list"], Read.Problems("""
+            tool: { name: t, language: csharp }
+            metadata: [sales]
+            """));
+    }
 
     [Theory]
     [InlineData("resource", "resources/r.yml")]
@@ -98,7 +103,7 @@ public sealed class DefinitionReaderTests
         [
             "NotOneEndpoint . (key) | none",
             "UnknownKey /tol (key) | tol | a definition | did you mean 'tool'?",
-            "UnknownKey /something (key) | something | a definition | its keys are mxcp, tool",
+            "UnknownKey /something (key) | something | a definition | its keys are mxcp, tool, metadata",
         ],
         Read.Problems("""
             tol: { name: t, language: csharp }

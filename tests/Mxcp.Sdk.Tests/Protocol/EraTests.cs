@@ -76,7 +76,7 @@ public sealed class EraTests
         var tool = (await server.AskAsync("""{"jsonrpc":"2.0","id":1,"method":"tools/list"}""")).GetProperty("result").GetProperty("tools")[0];
 
         Assert.Equal(
-            """{"name":"described","title":"Described","description":"Says \"hello\".","inputSchema":{"type":"object","properties":{}},"outputSchema":{"type":"object"},"annotations":{"openWorldHint":false,"readOnlyHint":true}}""",
+            """{"name":"described","title":"Described","description":"Says \"hello\".","inputSchema":{"type":"object","properties":{}},"outputSchema":{"type":"object"},"annotations":{"openWorldHint":false,"readOnlyHint":true},"icons":[{"src":"https://example.org/a.png","mimeType":"image/png","sizes":["48x48"],"theme":"dark"},{"src":"data:,"}],"_meta":{"example.org/rank":3}}""",
             Normalize(tool));
     }
 
@@ -106,7 +106,7 @@ public sealed class EraTests
         Assert.True(since.GetProperty("_meta").TryGetProperty("io.modelcontextprotocol/serverInfo", out _));
     }
 
-    private static string Normalize(JsonElement tool) => "{" + string.Join(",", new[] { "name", "title", "description", "inputSchema", "outputSchema", "annotations" }
+    private static string Normalize(JsonElement tool) => "{" + string.Join(",", new[] { "name", "title", "description", "inputSchema", "outputSchema", "annotations", "icons", "_meta" }
         .Select(name => $"\"{name}\":{tool.GetProperty(name).GetRawText()}")) + "}";
 
     private sealed class DescribedTool() : ToolEndpoint("described")
@@ -114,6 +114,10 @@ public sealed class EraTests
         public override string? Title => "Described";
 
         public override string? Description => "Says \"hello\".";
+
+        public override EndpointIcon[] Icons { get; } = [new("https://example.org/a.png", MimeType: "image/png", Sizes: ["48x48"], Theme: "dark"), new("data:,")];
+
+        public override ReadOnlySpan<byte> Meta => """{"example.org/rank":3}"""u8;
 
         public override ToolHints Hints => new(ReadOnly: true, Destructive: null, Idempotent: null, OpenWorld: false);
 

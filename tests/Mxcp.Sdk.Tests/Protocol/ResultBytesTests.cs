@@ -44,6 +44,16 @@ public sealed class ResultBytesTests
     }
 
     [Fact]
+    public async Task A_tool_can_leave_the_text_out()
+    {
+        await using var raw = ServerUnderTest.Start(new ResultTool("tool", ResultKind.Object, """{"a":1}""") { IsSilent = true });
+        await using var ordinary = ServerUnderTest.StartOrdinary(new ResultTool("tool", ResultKind.Object, """{"a":1}""") { IsSilent = true });
+
+        Assert.Equal("""{"content":[],"structuredContent":{"a":1}}""", (await raw.CallAsync("tool")).GetProperty("result").GetRawText());
+        Assert.True(JsonElement.DeepEquals(await ordinary.CallAsync("tool"), await raw.CallAsync("tool")));
+    }
+
+    [Fact]
     public async Task A_tool_without_a_result_has_empty_content()
     {
         var nothing = new TestTool("nothing", static call =>

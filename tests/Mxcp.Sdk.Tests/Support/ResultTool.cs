@@ -10,6 +10,11 @@ internal sealed class ResultTool(string name, ResultKind kind, string json, bool
 
     public override ResultKind ResultKind => kind;
 
+    public override bool HasText => !IsSilent;
+
+    /// <summary>Whether the tool sends no text.</summary>
+    public bool IsSilent { get; init; }
+
     public override ValueTask InvokeAsync(EndpointCall call)
     {
         if (call.Accept())
