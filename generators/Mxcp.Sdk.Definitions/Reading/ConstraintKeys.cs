@@ -6,47 +6,25 @@ namespace Mxcp.Definitions.Reading;
 /// <summary>Which constraint belongs to which type.</summary>
 internal static class ConstraintKeys
 {
-    private static readonly string[] Text = ["format", "minLength", "maxLength", "pattern"];
-    private static readonly string[] Number = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
-    private static readonly string[] Array = ["items", "minItems", "maxItems", "uniqueItems"];
-    private static readonly string[] Object = ["properties", "required", "additionalProperties"];
+    // An enum on a list would mean something; TypeReader says that it is not supported.
+    private static readonly IReadOnlyList<Key> All = [.. TypeKeys.Type.Keys.Where(static key => key.OnlyWith.Count > 0 && key.Name != "enum")];
 
     /// <summary>Reports the constraints that mean nothing for a type.</summary>
     public static void RejectMisplaced(string type, MappingReader keys, ProblemList problems)
     {
-        string[] own = Of(type);
-        foreach (string key in All().Where(key => !own.Contains(key) && keys.Contains(key)))
+        foreach (var key in All.Where(key => !key.OnlyWith.Contains(type) && keys.Contains(key.Name)))
         {
-            _ = keys.Has(key);
-            problems.AddToKey(ProblemCode.MisplacedConstraint, keys.PointerTo(key), key, type, OwnerOf(key));
+            _ = keys.Has(key.Name);
+            problems.AddToKey(ProblemCode.MisplacedConstraint, keys.PointerTo(key.Name), key.Name, type, string.Join(" and ", key.OnlyWith));
         }
     }
 
     /// <summary>Makes all of them known where the type is not: they cannot be judged, but they are no unknown keys.</summary>
     public static void KnowAll(MappingReader keys)
     {
-        foreach (string key in All())
+        foreach (var key in All)
         {
-            _ = keys.Has(key);
+            _ = keys.Has(key.Name);
         }
     }
-
-    private static IEnumerable<string> All() => [.. Text, .. Number, .. Array, .. Object];
-
-    private static string[] Of(string type) => type switch
-    {
-        "string" => Text,
-        "integer" or "number" => Number,
-        "array" => Array,
-        "object" => Object,
-        _ => [],
-    };
-
-    private static string OwnerOf(string key) => key switch
-    {
-        _ when Text.Contains(key) => "string",
-        _ when Number.Contains(key) => "integer and number",
-        _ when Array.Contains(key) => "array",
-        _ => "object",
-    };
 }

@@ -7,8 +7,6 @@ namespace Mxcp.Definitions.Reading;
 /// <summary>Reads a definition file: the text of it in, an endpoint or the reasons why not out.</summary>
 internal static class DefinitionReader
 {
-    private const string SupportedVersion = "1";
-
     /// <summary>Reads the file of an endpoint.</summary>
     /// <param name="file">Its path, relative to the project, with forward slashes.</param>
     /// <param name="text">What stands in it.</param>
@@ -40,14 +38,14 @@ internal static class DefinitionReader
 
     private static EndpointDefinition? ReadRoot(YamlNode node, ProblemList problems)
     {
-        if (MappingReader.Open(node, YamlPointer.Root, "a definition", problems) is not { } root)
+        if (MappingReader.Open(node, YamlPointer.Root, DefinitionKeys.Root, problems) is not { } root)
         {
             return null;
         }
 
         CheckVersion(root, problems);
-        EndpointDefinition? endpoint = root.Has("tool") && root.RequiredMapping("tool", "a tool") is { } tool ? ToolReader.Read(tool, problems) : null;
-        _ = root.Mapping("metadata", "metadata");
+        EndpointDefinition? endpoint = root.Has("tool") && root.RequiredMapping("tool") is { } tool ? ToolReader.Read(tool, problems) : null;
+        _ = root.Free("metadata");
         root.NotYet("resource", "prompt");
         CheckOneEndpoint((YamlMapping)node, problems);
         CheckFolder((YamlMapping)node, problems);
@@ -57,7 +55,7 @@ internal static class DefinitionReader
 
     private static void CheckVersion(MappingReader root, ProblemList problems)
     {
-        if (root.Value("mxcp") is { } version && version is not YamlScalar { Value: SupportedVersion })
+        if (root.Value("mxcp") is { } version && version is not YamlScalar { Value: KeyValue.Version.Supported })
         {
             problems.Add(ProblemCode.UnsupportedVersion, root.PointerTo("mxcp"), version is YamlScalar scalar ? scalar.Value : version.Kind);
         }

@@ -8,12 +8,12 @@ internal static class LimitsReader
 {
     public static void Check(MappingReader endpoint, ProblemList problems)
     {
-        if (endpoint.Mapping("limits", "limits") is not { } limits)
+        if (endpoint.Mapping("limits") is not { } limits)
         {
             return;
         }
 
-        foreach (string key in (string[])["timeout", "max_rows", "max_bytes", "concurrency"])
+        foreach (string key in LimitKeys.Numbers)
         {
             if (limits.Count(key) is 0)
             {
@@ -27,6 +27,5 @@ internal static class LimitsReader
         }
 
         limits.End();
-        problems.AddToKey(ProblemCode.NotSupportedYet, limits.Pointer, "limits");
     }
 }

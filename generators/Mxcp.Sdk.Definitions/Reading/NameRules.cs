@@ -9,8 +9,12 @@ internal static class NameRules
     public const string EndpointRule = "a letter or '_', then letters, digits, '_' or '-', at most 64 in all";
     public const string ParameterRule = "a letter or '_', then letters, digits or '_', at most 64 in all";
 
-    private static readonly Regex EndpointForm = new(@"^[A-Za-z_][A-Za-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant);
-    private static readonly Regex ParameterForm = new(@"^[A-Za-z_][A-Za-z0-9_]{0,63}\z", RegexOptions.CultureInvariant);
+    /// <summary>The rules as JSON Schema says them, where <c>$</c> is the end of the text and nothing before it.</summary>
+    public const string EndpointPattern = "^[A-Za-z_][A-Za-z0-9_-]{0,63}$";
+    public const string ParameterPattern = "^[A-Za-z_][A-Za-z0-9_]{0,63}$";
+
+    private static readonly Regex EndpointForm = Whole(EndpointPattern);
+    private static readonly Regex ParameterForm = Whole(ParameterPattern);
 
     public static bool IsEndpointName(string name) => EndpointForm.IsMatch(name);
 
@@ -24,4 +28,7 @@ internal static class NameRules
     }
 
     public static bool IsParameterName(string name) => ParameterForm.IsMatch(name);
+
+    /// <summary>.NET finds <c>$</c> before the last end of a line too.</summary>
+    private static Regex Whole(string pattern) => new(pattern.TrimEnd('$') + @"\z", RegexOptions.CultureInvariant);
 }

@@ -20,7 +20,7 @@ internal static class ParameterReader
         for (int i = 0; i < list.Items.Count; i++)
         {
             string pointer = YamlPointer.Append(endpoint.PointerTo("parameters"), i);
-            if (MappingReader.Open(list.Items[i], pointer, "a parameter", problems) is { } keys && ReadParameter(keys, names, problems) is { } parameter)
+            if (MappingReader.Open(list.Items[i], pointer, ToolKeys.Parameter, problems) is { } keys && ReadParameter(keys, names, problems) is { } parameter)
             {
                 parameters.Add(parameter);
             }

@@ -8,7 +8,7 @@ internal static class PoliciesReader
 {
     public static void Check(MappingReader endpoint, ProblemList problems)
     {
-        if (endpoint.Mapping("policies", "policies") is not { } policies)
+        if (endpoint.Mapping("policies") is not { } policies)
         {
             return;
         }
@@ -16,7 +16,6 @@ internal static class PoliciesReader
         CheckRules(policies, "input", ["deny"], problems);
         CheckRules(policies, "output", ["deny", "filter_fields", "mask_fields", "filter_sensitive_fields"], problems);
         policies.End();
-        problems.AddToKey(ProblemCode.NotSupportedYet, policies.Pointer, "policies");
     }
 
     private static void CheckRules(MappingReader policies, string key, string[] actions, ProblemList problems)
@@ -28,7 +27,7 @@ internal static class PoliciesReader
 
         for (int i = 0; i < rules.Items.Count; i++)
         {
-            if (MappingReader.Open(rules.Items[i], YamlPointer.Append(policies.PointerTo(key), i), "a policy rule", problems) is { } rule)
+            if (MappingReader.Open(rules.Items[i], YamlPointer.Append(policies.PointerTo(key), i), PolicyKeys.Rule, problems) is { } rule)
             {
                 CheckRule(rule, actions, problems);
             }

@@ -43,7 +43,7 @@ internal static class SourceReader
 
     private static EndpointSource? ReadSql(MappingReader endpoint, ProblemList problems)
     {
-        if (endpoint.RequiredMapping("source", "a source") is not { } source)
+        if (endpoint.RequiredMapping("source") is not { } source)
         {
             return null;
         }

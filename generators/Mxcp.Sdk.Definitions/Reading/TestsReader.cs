@@ -17,13 +17,11 @@ internal static class TestsReader
 
         for (int i = 0; i < tests.Items.Count; i++)
         {
-            if (MappingReader.Open(tests.Items[i], YamlPointer.Append(endpoint.PointerTo("tests"), i), "a test", problems) is { } test)
+            if (MappingReader.Open(tests.Items[i], YamlPointer.Append(endpoint.PointerTo("tests"), i), TestKeys.Test, problems) is { } test)
             {
                 CheckTest(test, parameters, problems);
             }
         }
-
-        problems.AddToKey(ProblemCode.NotSupportedYet, endpoint.PointerTo("tests"), "tests");
     }
 
     private static void CheckTest(MappingReader test, EquatableArray<ParameterDefinition> parameters, ProblemList problems)
@@ -31,7 +29,7 @@ internal static class TestsReader
         _ = test.RequiredText("name");
         _ = test.Text("description");
         CheckArguments(test, parameters, problems);
-        _ = test.Mapping("user_context", "a user context");
+        _ = test.Free("user_context");
         _ = test.Value("result");
         _ = test.Value("result_contains");
         _ = test.TextList("result_not_contains");
@@ -54,7 +52,7 @@ internal static class TestsReader
         var items = test.List("arguments")?.Items ?? [];
         for (int i = 0; i < items.Count; i++)
         {
-            if (MappingReader.Open(items[i], YamlPointer.Append(test.PointerTo("arguments"), i), "an argument", problems) is { } argument)
+            if (MappingReader.Open(items[i], YamlPointer.Append(test.PointerTo("arguments"), i), TestKeys.Argument, problems) is { } argument)
             {
                 CheckArgument(argument, parameters, names, problems);
             }

@@ -31,7 +31,7 @@ internal static class ToolReader
 
     private static ToolAnnotations ReadAnnotations(MappingReader tool)
     {
-        if (tool.Mapping("annotations", "annotations") is not { } annotations)
+        if (tool.Mapping("annotations") is not { } annotations)
         {
             return ToolAnnotations.None;
         }

@@ -14,6 +14,7 @@ internal static class TraitsReader
     private static readonly Regex MetaKey = new(@"^([A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?)*/)?([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?\z", RegexOptions.CultureInvariant);
     private static readonly Regex ReservedMetaKey = new(@"^([A-Za-z0-9-]+\.)*(modelcontextprotocol|mcp)(\.[A-Za-z0-9-]+)?/", RegexOptions.CultureInvariant);
     private static readonly Regex Size = new(@"^([1-9][0-9]{0,4}x[1-9][0-9]{0,4}|any)\z", RegexOptions.CultureInvariant);
+    private static readonly Regex IconSource = new(TraitKeys.IconSourcePattern, RegexOptions.CultureInvariant);
 
     public static EndpointTraits Read(MappingReader endpoint, ProblemList problems) => new(
         IsEnabled: endpoint.Boolean("enabled") ?? true,
@@ -43,7 +44,7 @@ internal static class TraitsReader
         }
 
         return list.Items
-            .Select((item, i) => MappingReader.Open(item, YamlPointer.Append(endpoint.PointerTo("icons"), i), "an icon", problems))
+            .Select((item, i) => MappingReader.Open(item, YamlPointer.Append(endpoint.PointerTo("icons"), i), TraitKeys.Icon, problems))
             .OfType<MappingReader>()
             .Select(keys => ReadIcon(keys, problems))
             .OfType<Icon>()
@@ -53,7 +54,7 @@ internal static class TraitsReader
     private static Icon? ReadIcon(MappingReader keys, ProblemList problems)
     {
         string? source = keys.RequiredText("src");
-        Check(source, IsIconSource(source), "src", "an https: or data: URI");
+        Check(source, source is null || IconSource.IsMatch(source), "src", "an https: or data: URI");
         string? mimeType = keys.Text("mimeType");
         var sizes = keys.TextList("sizes");
         foreach (string size in sizes)
@@ -75,19 +76,10 @@ internal static class TraitsReader
         }
     }
 
-    private static bool IsIconSource(string? source) =>
-        source is not null && (source.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
-
     private static ObjectLiteral? ReadMeta(MappingReader endpoint, ProblemList problems)
     {
-        if (endpoint.Value("_meta") is not { } node)
+        if (endpoint.Free("_meta") is not { } mapping)
         {
-            return null;
-        }
-
-        if (node is not YamlMapping mapping)
-        {
-            problems.Add(ProblemCode.WrongKind, endpoint.PointerTo("_meta"), "_meta", "a mapping", node.Kind);
             return null;
         }
 

@@ -50,7 +50,7 @@ internal static class TypeReader
             return null;
         }
 
-        if (MappingReader.Open(node, pointer, "a type", problems) is not { } keys)
+        if (MappingReader.Open(node, pointer, TypeKeys.Type, problems) is not { } keys)
         {
             return null;
         }
@@ -62,7 +62,7 @@ internal static class TypeReader
 
     private static MxcpType? ReadType(string keyword, MappingReader keys, int depth, ProblemList problems)
     {
-        if (keyword is not ("string" or "integer" or "number" or "boolean" or "array" or "object"))
+        if (!TypeKeys.Keywords.Contains(keyword))
         {
             problems.Add(ProblemCode.UnknownType, keys.PointerTo("type"), keyword);
             return ReadNested(keys, depth, problems);

@@ -21,6 +21,14 @@ internal static class JsonText
         return json.ToString();
     }
 
+    /// <summary>The text as people read it: a line for each property, and short lists on one.</summary>
+    public static string Indented(Literal literal)
+    {
+        var json = new StringBuilder();
+        AppendIndented(json, literal, "\n");
+        return json.ToString();
+    }
+
     public static void Append(StringBuilder json, Literal literal)
     {
         switch (literal)
@@ -38,13 +46,37 @@ internal static class JsonText
                 Append(json, text.Value);
                 break;
             case ArrayLiteral array:
-                AppendAll(json, '[', array.Items, static (json, item) => Append(json, item), ']');
+                AppendAll(json.Append('['), array.Items, static (json, item) => Append(json, item));
+                json.Append(']');
                 break;
             case ObjectLiteral mapping:
-                AppendAll(json, '{', mapping.Properties, static (json, property) => Append(Name(json, property.Name), property.Value), '}');
+                AppendAll(json.Append('{'), mapping.Properties, static (json, property) => Append(Name(json, property.Name), property.Value));
+                json.Append('}');
                 break;
             default:
                 throw new InvalidOperationException(literal.ToString());
+        }
+    }
+
+    private static void AppendIndented(StringBuilder json, Literal literal, string line)
+    {
+        string inner = line + "  ";
+        switch (literal)
+        {
+            case ObjectLiteral { Properties.IsEmpty: false } mapping:
+                AppendAll(json.Append('{'), mapping.Properties, (json, property) => AppendIndented(Name(json.Append(inner), property.Name).Append(' '), property.Value, inner));
+                json.Append(line).Append('}');
+                break;
+            case ArrayLiteral array when array.Items.Any(static item => item is ObjectLiteral):
+                AppendAll(json.Append('['), array.Items, (json, item) => AppendIndented(json.Append(inner), item, inner));
+                json.Append(line).Append(']');
+                break;
+            case ArrayLiteral array:
+                json.Append('[').Append(string.Join(", ", array.Items.Select(Of))).Append(']');
+                break;
+            default:
+                Append(json, literal);
+                break;
         }
     }
 
@@ -84,9 +116,8 @@ internal static class JsonText
         return json.Append(':');
     }
 
-    private static void AppendAll<T>(StringBuilder json, char open, IEnumerable<T> items, Action<StringBuilder, T> append, char close)
+    private static void AppendAll<T>(StringBuilder json, IEnumerable<T> items, Action<StringBuilder, T> append)
     {
-        json.Append(open);
         bool first = true;
         foreach (var item in items)
         {
@@ -98,7 +129,5 @@ internal static class JsonText
             append(json, item);
             first = false;
         }
-
-        json.Append(close);
     }
 }

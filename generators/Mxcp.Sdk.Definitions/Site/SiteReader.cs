@@ -7,8 +7,6 @@ namespace Mxcp.Definitions.Site;
 /// <summary>Reads a site file: the tree of it in, what it says or the reasons why not out. Build and run use the same one.</summary>
 internal static class SiteReader
 {
-    private const string SupportedVersion = "1";
-
     private static readonly string[] ReferencePrefixes = ["file://", "vault://", "op://"];
 
     /// <summary>Reads a site file.</summary>
@@ -34,7 +32,7 @@ internal static class SiteReader
 
     private static SiteDefinition? ReadRoot(YamlNode node, ProblemList problems)
     {
-        if (MappingReader.Open(node, YamlPointer.Root, "a site file", problems) is not { } root)
+        if (MappingReader.Open(node, YamlPointer.Root, SiteKeys.Site, problems) is not { } root)
         {
             return null;
         }
@@ -50,7 +48,7 @@ internal static class SiteReader
 
     private static void CheckVersion(MappingReader root, ProblemList problems)
     {
-        if (root.Value("mxcp") is { } version && version is not YamlScalar { Value: SupportedVersion })
+        if (root.Value("mxcp") is { } version && version is not YamlScalar { Value: KeyValue.Version.Supported })
         {
             problems.Add(ProblemCode.UnsupportedVersion, root.PointerTo("mxcp"), version is YamlScalar scalar ? scalar.Value : version.Kind);
         }
@@ -86,12 +84,12 @@ internal static class SiteReader
     {
         string name = entry.Key.Value;
         var nothing = new SiteProfile(name, DatabasePath: null, IsReadOnly: false);
-        if (entry.Value is YamlScalar { Type: YamlScalarType.Null } || MappingReader.Open(entry.Value, pointer, "a profile", problems) is not { } profile)
+        if (entry.Value is YamlScalar { Type: YamlScalarType.Null } || MappingReader.Open(entry.Value, pointer, SiteKeys.Profile, problems) is not { } profile)
         {
             return nothing;
         }
 
-        var read = profile.Mapping("duckdb", "duckdb") is { } database ? ReadDatabase(name, database, problems) : nothing;
+        var read = profile.Mapping("duckdb") is { } database ? ReadDatabase(name, database, problems) : nothing;
         profile.NotYet("audit", "drift");
         profile.End();
         return read;

@@ -11,6 +11,7 @@ internal sealed partial class MappingReader
 
     public bool? Boolean(string key)
     {
+        _ = Known<KeyValue.Boolean>(key);
         switch (Value(key))
         {
             case null:
@@ -29,6 +30,7 @@ internal sealed partial class MappingReader
     /// <summary>A whole number from zero.</summary>
     public int? Count(string key)
     {
+        _ = Known<KeyValue.Count>(key);
         switch (Value(key))
         {
             case null:
@@ -47,6 +49,7 @@ internal sealed partial class MappingReader
     /// <summary>A list of texts; items of another kind are reported and left out.</summary>
     public EquatableArray<string> TextList(string key)
     {
+        _ = Known<KeyValue.Texts>(key);
         if (List(key) is not { } list)
         {
             return default;
@@ -69,6 +72,7 @@ internal sealed partial class MappingReader
 
     private string? TextOf(string key, YamlNode? value)
     {
+        _ = Known<KeyValue.Text>(key);
         switch (value)
         {
             case null:

@@ -4,20 +4,23 @@ using Mxcp.Definitions.Values;
 namespace Mxcp.Definitions.Yaml;
 
 /// <summary>Reads the keys of one mapping, each once, and reports what is missing, of the wrong kind or unknown.</summary>
-/// <remarks>A key that need not be there and stands there without a value counts as absent.</remarks>
+/// <remarks>
+/// A key that need not be there and stands there without a value counts as absent. Only what the table of keys holds can be
+/// asked for, and only as what it says: so an editor, which is told the table, and the reader cannot disagree.
+/// </remarks>
 internal sealed partial class MappingReader
 {
     private readonly YamlMapping _mapping;
-    private readonly string _what;
+    private readonly KeyTable _table;
     private readonly ProblemList _problems;
     private readonly List<string> _known = [];
     private readonly List<string> _notYet = [];
 
-    private MappingReader(YamlMapping mapping, string pointer, string what, ProblemList problems)
+    private MappingReader(YamlMapping mapping, string pointer, KeyTable table, ProblemList problems)
     {
         _mapping = mapping;
         Pointer = pointer;
-        _what = what;
+        _table = table;
         _problems = problems;
     }
 
@@ -26,16 +29,16 @@ internal sealed partial class MappingReader
     /// <summary>Starts to read a node that must be a mapping; a node of another kind is reported.</summary>
     /// <param name="node">The node.</param>
     /// <param name="pointer">Its path.</param>
-    /// <param name="what">What the mapping describes, in the words of a message: <c>a tool</c>.</param>
+    /// <param name="table">The keys that it may have.</param>
     /// <param name="problems">Where problems go.</param>
-    public static MappingReader? Open(YamlNode node, string pointer, string what, ProblemList problems)
+    public static MappingReader? Open(YamlNode node, string pointer, KeyTable table, ProblemList problems)
     {
         if (node is YamlMapping mapping)
         {
-            return new MappingReader(mapping, pointer, what, problems);
+            return new MappingReader(mapping, pointer, table, problems);
         }
 
-        problems.Add(ProblemCode.WrongKind, pointer, NameOf(pointer, what), "a mapping", node.Kind);
+        problems.Add(ProblemCode.WrongKind, pointer, NameOf(pointer, table.What), "a mapping", node.Kind);
         return null;
     }
 
@@ -63,6 +66,7 @@ internal sealed partial class MappingReader
 
     public YamlSequence? List(string key)
     {
+        _ = Known<KeyValue.List>(key);
         var value = Value(key);
         if (value is null or YamlSequence)
         {
@@ -73,29 +77,50 @@ internal sealed partial class MappingReader
         return null;
     }
 
-    public MappingReader? Mapping(string key, string what) => Value(key) is { } value ? Open(value, PointerTo(key), what, _problems) : null;
+    public MappingReader? Mapping(string key)
+    {
+        var table = Known<KeyValue.Mapping>(key).Table();
+        return Value(key) is { } value ? Open(value, PointerTo(key), table, _problems) : null;
+    }
+
+    /// <summary>A mapping with anything in it.</summary>
+    public YamlMapping? Free(string key)
+    {
+        _ = Known<KeyValue.Free>(key);
+        var value = Value(key);
+        if (value is null or YamlMapping)
+        {
+            return (YamlMapping?)value;
+        }
+
+        Wrong(key, "a mapping", value.Kind);
+        return null;
+    }
 
     /// <summary>A mapping that must be there.</summary>
-    public MappingReader? RequiredMapping(string key, string what) =>
-        RequiredValue(key) is { } value ? Open(value, PointerTo(key), what, _problems) : null;
+    public MappingReader? RequiredMapping(string key)
+    {
+        var table = Known<KeyValue.Mapping>(key).Table();
+        return RequiredValue(key) is { } value ? Open(value, PointerTo(key), table, _problems) : null;
+    }
 
     /// <summary>Keys whose meaning is decided but whose feature does not exist yet: never read and ignored.</summary>
     public void NotYet(params string[] keys) => _notYet.AddRange(keys);
 
-    /// <summary>Reports the keys that nobody asked for.</summary>
+    /// <summary>Reports the keys that nobody asked for, and those whose feature does not exist yet.</summary>
     public void End()
     {
-        foreach (var entry in _mapping.Entries.Where(entry => !_known.Contains(entry.Key.Value)))
+        string[] offered = [.. _known.Where(key => !_table[key].IsNotYet)];
+        foreach (string key in _mapping.Entries.Select(static entry => entry.Key.Value).Where(key => !offered.Contains(key)))
         {
-            string key = entry.Key.Value;
-            if (_notYet.Contains(key))
+            if (_known.Contains(key) || _notYet.Contains(key))
             {
                 _problems.AddToKey(ProblemCode.NotSupportedYet, PointerTo(key), key);
                 continue;
             }
 
-            string wayOut = Nearest.To(key, _known) is { } near ? $"did you mean '{near}'?" : $"its keys are {string.Join(", ", _known)}";
-            _problems.AddToKey(ProblemCode.UnknownKey, PointerTo(key), key, _what, wayOut);
+            string wayOut = Nearest.To(key, offered) is { } near ? $"did you mean '{near}'?" : $"its keys are {string.Join(", ", offered)}";
+            _problems.AddToKey(ProblemCode.UnknownKey, PointerTo(key), key, _table.What, wayOut);
         }
     }
 
@@ -105,7 +130,7 @@ internal sealed partial class MappingReader
         var value = ValueOrNull(key);
         if (value is null)
         {
-            _problems.AddToKey(ProblemCode.MissingKey, Pointer, Capitalized(_what), key);
+            _problems.AddToKey(ProblemCode.MissingKey, Pointer, Capitalized(_table.What), key);
         }
 
         return value;
@@ -114,13 +139,21 @@ internal sealed partial class MappingReader
     private void Wrong(string key, string expected, string found) =>
         _problems.Add(ProblemCode.WrongKind, PointerTo(key), key, expected, found);
 
-    private void Know(string key)
+    /// <summary>Makes a key known, which the table must hold.</summary>
+    private Key Know(string key)
     {
         if (!_known.Contains(key))
         {
             _known.Add(key);
         }
+
+        return _table[key];
     }
+
+    /// <summary>What may stand under a key. To read it as anything else is a defect.</summary>
+    private T Known<T>(string key)
+        where T : KeyValue =>
+        Know(key).Value as T ?? throw new InvalidOperationException($"'{key}' of {_table.What} is read as {typeof(T).Name}, but is {_table[key].Value.GetType().Name} in its table of keys");
 
     private static bool IsNull(YamlNode node) => node is YamlScalar { Type: YamlScalarType.Null };
 

@@ -126,9 +126,9 @@ public sealed class ToolReaderTests
     [Fact]
     public void Keys_whose_feature_comes_later_are_errors_that_say_so() => Assert.Equal(
         [
+            "UnknownKey /tool/limits/rows (key) | rows | limits | its keys are timeout, max_rows, max_bytes, concurrency, on_limit",
             "NotSupportedYet /tool/tests (key) | tests",
             "NotSupportedYet /tool/policies (key) | policies",
-            "UnknownKey /tool/limits/rows (key) | rows | limits | its keys are timeout, max_rows, max_bytes, concurrency, on_limit",
             "NotSupportedYet /tool/limits (key) | limits",
         ],
         Read.Problems("""

@@ -1,0 +1,13 @@
+using Mxcp.Definitions.Yaml;
+
+namespace Mxcp.Definitions.Reading;
+
+/// <summary>The keys of a definition file.</summary>
+internal static class DefinitionKeys
+{
+    public static KeyTable Root { get; } = new(
+        "a definition",
+        new Key("mxcp", new KeyValue.Version(), "The version of the format. May be left out."),
+        new Key("tool", new KeyValue.Mapping(static () => ToolKeys.Tool), "A tool: what a model can call.") { IsRequired = true },
+        new Key("metadata", new KeyValue.Free(), "Whatever you like: nothing looks at it."));
+}

@@ -1,0 +1,65 @@
+namespace Mxcp.Definitions.Yaml;
+
+/// <summary>What may stand under a key: one of the cases below. A reader asks for it, an editor is told of it.</summary>
+internal abstract record KeyValue
+{
+    private protected KeyValue()
+    {
+    }
+
+    /// <summary>A text.</summary>
+    internal sealed record Text : KeyValue
+    {
+        /// <summary>The only texts there are; empty where every text is one.</summary>
+        public IReadOnlyList<string> Choices { get; init; } = [];
+
+        /// <summary>The regular expression that the text keeps, as JSON Schema has it.</summary>
+        public string? Pattern { get; init; }
+
+        /// <summary>A text that keeps it.</summary>
+        public string? Example { get; init; }
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    internal sealed record Boolean : KeyValue;
+
+    /// <summary>A whole number from zero.</summary>
+    internal sealed record Count : KeyValue;
+
+    /// <summary>A number.</summary>
+    internal sealed record Number : KeyValue;
+
+    /// <summary>The version of the format, as a number or as a text.</summary>
+    internal sealed record Version : KeyValue
+    {
+        public const string Supported = "1";
+    }
+
+    /// <summary>Anything, null included.</summary>
+    internal sealed record Anything : KeyValue;
+
+    /// <summary>A mapping with anything in it.</summary>
+    internal sealed record Free : KeyValue;
+
+    /// <summary>A list.</summary>
+    internal abstract record List : KeyValue;
+
+    /// <summary>A list of texts.</summary>
+    internal sealed record Texts : List;
+
+    /// <summary>A list of anything, with at least one item.</summary>
+    internal sealed record Values : List;
+
+    /// <summary>A list of mappings of one kind.</summary>
+    internal sealed record Mappings(Func<KeyTable> Table) : List;
+
+    /// <summary>A mapping. Its keys are asked for late, as a type stands inside types.</summary>
+    internal sealed record Mapping(Func<KeyTable> Table) : KeyValue;
+
+    /// <summary>A mapping from names that the file chooses to mappings of one kind.</summary>
+    internal sealed record Named(Func<KeyTable> Table) : KeyValue
+    {
+        /// <summary>Whether a name may stand there with nothing under it.</summary>
+        public bool MayBeEmpty { get; init; }
+    }
+}
