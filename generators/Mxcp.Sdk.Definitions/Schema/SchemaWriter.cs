@@ -33,7 +33,11 @@ internal sealed class SchemaWriter
     private void WriteType(MxcpType type)
     {
         Open();
-        Key("type").Append(type.IsNullable ? $"[\"{type.Keyword}\",\"null\"]" : $"\"{type.Keyword}\"");
+        if (type is not MxcpType.Any)
+        {
+            Key("type").Append(type.IsNullable ? $"[\"{type.Keyword}\",\"null\"]" : $"\"{type.Keyword}\"");
+        }
+
         WriteText("description", type.Description);
         WriteLiterals("enum", type.IsNullable && !type.Enum.IsEmpty ? type.Enum.Append(new NullLiteral()).ToEquatableArray() : type.Enum);
         WriteConstraints(type);
@@ -66,7 +70,9 @@ internal sealed class SchemaWriter
                 break;
             case MxcpType.Integer integer:
                 WriteNumber("minimum", integer.Minimum);
+                WriteNumber("minimum", integer.WideMinimum);
                 WriteNumber("maximum", integer.Maximum);
+                WriteNumber("maximum", integer.WideMaximum);
                 WriteNumber("multipleOf", integer.MultipleOf);
                 break;
             case MxcpType.Number number:
@@ -142,6 +148,11 @@ internal sealed class SchemaWriter
         if (!shape.AllowsOthers)
         {
             Key("additionalProperties").Append("false");
+        }
+        else if (shape.Others is { } others)
+        {
+            Key("additionalProperties");
+            WriteNested(others);
         }
     }
 

@@ -2,7 +2,7 @@ using Mxcp.Definitions.Values;
 
 namespace Mxcp.Definitions.Types;
 
-/// <summary>A type of the definition language: one of the six cases below, never anything else.</summary>
+/// <summary>A type of the definition language: one of the six cases below, or what a definition leaves open.</summary>
 internal abstract record MxcpType
 {
     private protected MxcpType()
@@ -44,6 +44,12 @@ internal abstract record MxcpType
     internal sealed record Integer(long? Minimum = null, long? Maximum = null, long? MultipleOf = null) : MxcpType
     {
         public override string Keyword => "integer";
+
+        /// <summary>The least value of the C# type behind it, where the definition names none and 64 bits have no room for it.</summary>
+        public NumberLiteral? WideMinimum { get; init; }
+
+        /// <summary>The greatest value of the C# type behind it, where the definition names none and 64 bits have no room for it.</summary>
+        public NumberLiteral? WideMaximum { get; init; }
     }
 
     /// <summary>A number.</summary>
@@ -73,5 +79,14 @@ internal abstract record MxcpType
     internal sealed record Object(EquatableArray<TypeProperty> Properties, bool AllowsOthers = true) : MxcpType
     {
         public override string Keyword => "object";
+
+        /// <summary>What the other properties are, where a C# dictionary says so.</summary>
+        public MxcpType? Others { get; init; }
+    }
+
+    /// <summary>Any JSON value: what a C# <c>JsonElement</c> is where the definition says nothing. No definition names this type.</summary>
+    internal sealed record Any : MxcpType
+    {
+        public override string Keyword => "any";
     }
 }

@@ -19,4 +19,10 @@ internal enum Narrowing
 
     /// <summary>A duration as DuckDB's INTERVAL has it: years, months, days and fractions of a second.</summary>
     CalendarDuration,
+
+    /// <summary>A UUID in its usual form: 32 hexadecimal digits in five groups.</summary>
+    Uuid,
+
+    /// <summary>Bytes in base64, with the padding.</summary>
+    Base64,
 }

@@ -23,6 +23,9 @@ internal static class TextFormats
     private const string SecondsBefore1970 = "0|[1-9][0-9]{0,9}|[1-5][0-9]{10}|6[01][0-9]{9}|620[0-9]{8}|621[0-2][0-9]{7}|6213[0-4][0-9]{6}|62135[0-4][0-9]{5}|621355[0-8][0-9]{4}|6213559[0-5][0-9]{3}|62135596[0-7][0-9]{2}";
     private const string Timestamp = $@"(({SecondsSince1970}|-({SecondsBefore1970}))(\.[0-9]{{1,7}})?|-62135596800(\.0{{1,7}})?)";
 
+    private const string Uuid = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+    private const string Base64 = "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?";
+
     public static IReadOnlyList<string> Names { get; } = ["email", "uri", "date", "time", "date-time", "duration", "timestamp"];
 
     public static TextFormat? Parse(string name) => name switch
@@ -48,6 +51,8 @@ internal static class TextFormats
         (TextFormat.Time, Narrowing.AnyTime) => $"^{AnyTime}$",
         (TextFormat.Duration, Narrowing.FixedDuration) => $"^{FixedDuration}$",
         (TextFormat.Duration, _) => $"^{Duration}$",
+        (_, Narrowing.Uuid) => $"^{Uuid}$",
+        (_, Narrowing.Base64) => $"^{Base64}$",
         _ => null,
     };
 
@@ -65,6 +70,8 @@ internal static class TextFormats
         (TextFormat.Duration, Narrowing.FixedDuration) => Formats.IsFixedDuration(text),
         (TextFormat.Duration, _) => Formats.IsDuration(text),
         (TextFormat.Timestamp, _) => Formats.IsTimestamp(text),
+        (_, Narrowing.Uuid) => Formats.IsUuid(text),
+        (_, Narrowing.Base64) => Formats.IsBase64(text),
         _ => true,
     };
 
@@ -81,6 +88,8 @@ internal static class TextFormats
         (TextFormat.Duration, Narrowing.FixedDuration) => "a duration of weeks, days and smaller units such as PT15M",
         (TextFormat.Duration, _) => "a duration such as PT15M",
         (TextFormat.Timestamp, _) => "seconds since 1970 such as 1517966773",
+        (_, Narrowing.Uuid) => "a UUID such as 6f1d2c9e-8a4b-4f0e-9d3c-5b7a1e2f4c60",
+        (_, Narrowing.Base64) => "bytes in base64 such as SGVsbG8=",
         _ => "text",
     };
 }

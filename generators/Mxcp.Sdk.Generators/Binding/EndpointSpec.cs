@@ -58,7 +58,24 @@ internal abstract record EndpointBody
         string Name,
         ServiceClass? Services,
         EquatableArray<MethodArgument> Arguments,
-        bool IsAwaited) : EndpointBody;
+        bool IsAwaited,
+        ContentKind Content) : EndpointBody;
+}
+
+/// <summary>How a method gives content of MCP, if it does.</summary>
+internal enum ContentKind
+{
+    /// <summary>It gives a value, or nothing.</summary>
+    None,
+
+    /// <summary>One piece.</summary>
+    One,
+
+    /// <summary>A list.</summary>
+    List,
+
+    /// <summary>A list, as it comes.</summary>
+    Stream,
 }
 
 /// <summary>An argument of a method: the parameter it is for, and the definition's parameter or the service it takes.</summary>

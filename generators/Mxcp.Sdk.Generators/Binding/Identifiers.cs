@@ -7,7 +7,7 @@ namespace Mxcp.Generators.Binding;
 internal static class Identifiers
 {
     // Names that generated methods use themselves.
-    private static readonly string[] Taken = ["call", "arguments", "argument", "handler", "result", "json", "sql", "item", "items", "value", "properties"];
+    private static readonly string[] Taken = ["call", "arguments", "argument", "handler", "result", "json", "sql", "item", "items", "key", "value", "properties"];
 
     /// <summary><c>top_customers</c> becomes <c>TopCustomers</c>.</summary>
     public static string Pascal(string name)

@@ -37,7 +37,7 @@ internal sealed class MethodBinder
                 _definition,
                 parameters,
                 result,
-                new EndpointBody.Method(_handler.DeclaringType, _handler.Method, _handler.Services, arguments, _handler.IsAwaited)),
+                new EndpointBody.Method(_handler.DeclaringType, _handler.Method, _handler.Services, arguments, _handler.IsAwaited, Contents.Of(_handler.Returns))),
             default);
     }
 
@@ -148,8 +148,18 @@ internal sealed class MethodBinder
             return null;
         }
 
+        if (Contents.Of(_handler.Returns) != ContentKind.None)
+        {
+            if (_definition.Returns is { } promised)
+            {
+                AddToReturn(TypeBinder.ResultPath, TypeWords.Of(promised), $"{_handler.Returns.DisplayName}, which is content of MCP and no value", "remove return from the definition, or return a value");
+            }
+
+            return null;
+        }
+
         var binder = new TypeBinder(Direction.Out);
-        var value = binder.Bind(_definition.Returns, _handler.Returns, path: "result");
+        var value = binder.Bind(_definition.Returns, _handler.Returns, TypeBinder.ResultPath);
         foreach (var mismatch in binder.Mismatches)
         {
             AddToReturn(mismatch.Path, mismatch.Declared, mismatch.Found, mismatch.WayOut);

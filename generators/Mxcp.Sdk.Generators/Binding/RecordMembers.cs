@@ -27,12 +27,21 @@ internal static class RecordMembers
                 IsConstructed: true))
             .ToList();
         members.AddRange(shape.Properties
-            .Where(property => property.CanSet && members.TrueForAll(member => !Names.Match(member.Name, property.Name)))
+            .Where(property => property.CanSet && shape.Constructor.All(parameter => !Names.Match(parameter.Name, property.Name)))
             .Select(static property => new RecordMember(property.Name, property.JsonName, property.Type, property.IsRequired, IsConstructed: false)));
         return members;
     }
 
     public static RecordMember? Find(IReadOnlyList<RecordMember> members, string name) => members.FirstOrDefault(member => IsFor(member, name));
+
+    /// <summary>Whether two members take the same property.</summary>
+    public static bool AreTwins(RecordMember one, RecordMember other) => (one.JsonName, other.JsonName) switch
+    {
+        (null, null) => Names.Match(one.Name, other.Name),
+        ({ } given, null) => given == Names.ToSnakeCase(other.Name),
+        (null, { } given) => given == Names.ToSnakeCase(one.Name),
+        ({ } given, { } name) => given == name,
+    };
 
     /// <summary>Whether a member takes the property of a name: the name an attribute gives it counts alone.</summary>
     public static bool IsFor(RecordMember member, string name) => member.JsonName is { } given ? given == name : Names.Match(member.Name, name);

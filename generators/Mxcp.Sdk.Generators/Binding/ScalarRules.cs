@@ -16,17 +16,18 @@ internal static class ScalarRules
         (MxcpType.Text text, ScalarKind.String) => text,
         (MxcpType.Text { Format: TextFormat.Date or TextFormat.None } text, ScalarKind.DateOnly) => text with { Format = TextFormat.Date },
         (MxcpType.Text { Format: TextFormat.Time or TextFormat.None } text, ScalarKind.TimeOnly) => text with { Format = TextFormat.Time, Narrowing = Narrowing.LocalTime },
-        (MxcpType.Text { Format: TextFormat.Timestamp } text, ScalarKind.DateTimeOffset) => text,
-        (MxcpType.Text { Format: TextFormat.DateTime or TextFormat.None } text, ScalarKind.DateTimeOffset) => text with { Format = TextFormat.DateTime },
+        (MxcpType.Text { Format: TextFormat.Timestamp } text, ScalarKind.DateTimeOffset or ScalarKind.DateTime) => text,
+        (MxcpType.Text { Format: TextFormat.DateTime or TextFormat.None } text, ScalarKind.DateTimeOffset or ScalarKind.DateTime) => text with { Format = TextFormat.DateTime },
         (MxcpType.Text { Format: TextFormat.Duration or TextFormat.None } text, ScalarKind.TimeSpan) => text with { Format = TextFormat.Duration, Narrowing = Narrowing.FixedDuration },
         (MxcpType.Text { Format: TextFormat.Uri or TextFormat.None } text, ScalarKind.Uri) => text with { Format = TextFormat.Uri },
+        (MxcpType.Text { Format: TextFormat.None } text, ScalarKind.Guid) => text with { Narrowing = Narrowing.Uuid },
+        (MxcpType.Text { Format: TextFormat.None } text, ScalarKind.Bytes) => text with { Narrowing = Narrowing.Base64 },
         (MxcpType.Boolean boolean, ScalarKind.Boolean) => boolean,
-        (MxcpType.Integer integer, ScalarKind.Int32) => Narrow(integer, int.MinValue, int.MaxValue, direction),
-        (MxcpType.Integer integer, ScalarKind.Int64) => Narrow(integer, long.MinValue, long.MaxValue, direction),
+        (MxcpType.Integer integer, _) when IntegerRange.Of(kind) is { } range => range.Narrow(integer, direction),
         (MxcpType.Number number, ScalarKind.Double) => number,
         (MxcpType.Number number, ScalarKind.Single) => Narrow(number, LargestSingle, direction),
         (MxcpType.Number number, ScalarKind.Decimal) => Narrow(number, LargestDecimal, direction),
-        (MxcpType.Number number, ScalarKind.Int32 or ScalarKind.Int64) when direction == Direction.Out => number,
+        (MxcpType.Number number, _) when direction == Direction.Out && IntegerRange.Of(kind) is { IsWide: false } => number,
         _ => null,
     };
 
@@ -34,15 +35,10 @@ internal static class ScalarRules
     public static MxcpType TypeOf(ScalarKind kind) => kind switch
     {
         ScalarKind.Boolean => new MxcpType.Boolean(),
-        ScalarKind.Int32 or ScalarKind.Int64 => new MxcpType.Integer(),
+        _ when IntegerRange.Of(kind) is not null => new MxcpType.Integer(),
         ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal => new MxcpType.Number(),
         _ => new MxcpType.Text(),
     };
-
-    /// <summary>Adds the bounds of 64 bits where a definition names none: a schema must not promise more than is taken.</summary>
-    public static MxcpType.Integer Narrow(MxcpType.Integer type, long least, long most, Direction direction) => direction == Direction.Out
-        ? type
-        : type with { Minimum = Math.Max(type.Minimum ?? least, least), Maximum = Math.Min(type.Maximum ?? most, most) };
 
     /// <summary>The type without the bounds that a decimal has by itself.</summary>
     public static MxcpType.Number WithoutDecimalBounds(MxcpType.Number type) => type with

@@ -9,7 +9,7 @@ internal static class SqlTypes
     /// <summary>A parameter's type, narrowed to what it is bound as: BIGINT, TIME, INTERVAL …</summary>
     public static MxcpType Offered(MxcpType type) => type switch
     {
-        MxcpType.Integer integer => ScalarRules.Narrow(integer, long.MinValue, long.MaxValue, Direction.In),
+        MxcpType.Integer integer => IntegerRange.Int64.Narrow(integer, Direction.In)!,
         MxcpType.Text { Format: TextFormat.Time } text => text with { Narrowing = Narrowing.LocalTime },
         MxcpType.Text { Format: TextFormat.Duration } text => text with { Narrowing = Narrowing.FixedDuration },
         MxcpType.Array { Items: { } items } array => array with { Items = Offered(items) },
@@ -26,11 +26,8 @@ internal static class SqlTypes
         _ => Cell(type),
     };
 
-    private static MxcpType.Object Row(MxcpType.Object row) => row with { Properties = WithTypes(row.Properties, Cell) };
-
-    private static MxcpType Cell(MxcpType type) => Content(type) with { IsNullable = type.Nullable ?? true };
-
-    private static MxcpType Content(MxcpType type) => type switch
+    /// <summary>The type of what stands in a row; null may stand in its parts.</summary>
+    public static MxcpType Content(MxcpType type) => type switch
     {
         MxcpType.Text { Format: TextFormat.Time } text => text with { Narrowing = Narrowing.AnyTime },
         MxcpType.Text { Format: TextFormat.Duration } text => text with { Narrowing = Narrowing.CalendarDuration },
@@ -38,6 +35,10 @@ internal static class SqlTypes
         MxcpType.Object shape => Row(shape),
         _ => type,
     };
+
+    private static MxcpType.Object Row(MxcpType.Object row) => row with { Properties = WithTypes(row.Properties, Cell) };
+
+    private static MxcpType Cell(MxcpType type) => Content(type) with { IsNullable = type.Nullable ?? true };
 
     private static EquatableArray<TypeProperty> WithTypes(EquatableArray<TypeProperty> properties, Func<MxcpType, MxcpType> change) =>
         properties.Select(property => property with { Type = change(property.Type) }).ToEquatableArray();

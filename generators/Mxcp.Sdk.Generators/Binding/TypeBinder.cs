@@ -7,6 +7,9 @@ namespace Mxcp.Generators.Binding;
 /// <summary>Binds a type of the contract to a C# type, part by part, and collects every place where the two do not fit.</summary>
 internal sealed class TypeBinder(Direction direction)
 {
+    /// <summary>How the path of a result begins.</summary>
+    public const string ResultPath = "result";
+
     private readonly List<Mismatch> _mismatches = [];
 
     public IReadOnlyList<Mismatch> Mismatches => _mismatches;
@@ -32,6 +35,14 @@ internal sealed class TypeBinder(Direction direction)
                 return BindList((MxcpType.Array?)declared ?? new MxcpType.Array(Items: null), list, path);
             case TypeShape.Record record when declared is null or MxcpType.Object:
                 return BindRecord((MxcpType.Object?)declared ?? new MxcpType.Object(default), record, path);
+            case TypeShape.Dictionary dictionary when declared is null or MxcpType.Object:
+                return BindDictionary((MxcpType.Object?)declared ?? new MxcpType.Object(default), dictionary, path);
+            case TypeShape.Json json:
+                return BindJson(declared, json, path);
+            case TypeShape.Rows rows when direction == Direction.Out && (!rows.IsOne || declared is null or MxcpType.Object):
+                return BindRows(declared, rows);
+            case TypeShape.Content content when declared is null:
+                return Fail(path, "nothing", $"{content.DisplayName} inside of another value", "return content by itself, or a list of it");
             case TypeShape.Unsupported unsupported:
                 return Fail(path, declared is null ? "nothing" : TypeWords.Of(declared), $"{unsupported.DisplayName}: {unsupported.Reason}", declared is null ? "use another type" : $"use {TypeWords.FittingTypes(declared, direction)}");
             default:
@@ -48,10 +59,43 @@ internal sealed class TypeBinder(Direction direction)
         return null;
     }
 
-    private ValueSpec? BindScalar(MxcpType declared, TypeShape.Scalar shape, string path) =>
-        ScalarRules.Bind(declared, shape.Kind, direction) is { } type
-            ? new ValueSpec.Scalar(WithNull(type, shape), shape)
+    private ValueSpec? BindJson(MxcpType? declared, TypeShape.Json shape, string path)
+    {
+        if (declared is null)
+        {
+            return new ValueSpec.Json(new MxcpType.Any(), shape);
+        }
+
+        if (direction == Direction.Out)
+        {
+            return new ValueSpec.Json(WithNull(SqlTypes.Content(declared), shape), shape);
+        }
+
+        var type = JsonTypes.Offered(declared);
+        return JsonTypes.FindDefault(type, path) is { } at
+            ? Fail(at, "a default", $"{shape.DisplayName}, which is passed on as it came", "use a record, or leave the default out")
+            : new ValueSpec.Json(type, shape);
+    }
+
+    private static ValueSpec.Rows BindRows(MxcpType? declared, TypeShape.Rows shape)
+    {
+        var type = declared ?? (shape.IsOne ? new MxcpType.Object(default) : new MxcpType.Array(Items: null));
+        var returned = SqlTypes.Returned(type);
+        return new ValueSpec.Rows(returned with { IsNullable = returned.IsNullable || shape.IsNullable }, shape, IsDeclared: declared is not null);
+    }
+
+    private ValueSpec? BindScalar(MxcpType declared, TypeShape.Scalar shape, string path)
+    {
+        if (ScalarRules.Bind(declared, shape.Kind, direction) is { } type)
+        {
+            return new ValueSpec.Scalar(WithNull(type, shape), shape);
+        }
+
+        bool isTooSmall = declared is MxcpType.Integer && IntegerRange.Of(shape.Kind) is not null;
+        return isTooSmall
+            ? Fail(path, "integers within its bounds", $"{shape.DisplayName}, which has no room for any of them", "use a wider integer type")
             : Misfit(declared, shape, path);
+    }
 
     private ValueSpec? BindEnumeration(MxcpType.Text declared, TypeShape.Enumeration shape, string path)
     {
@@ -81,14 +125,43 @@ internal sealed class TypeBinder(Direction direction)
         return new ValueSpec.Enumeration((MxcpType.Text)WithNull(type, shape), shape, choices.ToEquatableArray());
     }
 
-    private ValueSpec.List? BindList(MxcpType.Array declared, TypeShape.List shape, string path) =>
-        Bind(declared.Items, shape.Item, path + "[]") is { } item
-            ? new ValueSpec.List((MxcpType.Array)WithNull(declared with { Items = item.Type }, shape), shape, item)
+    private ValueSpec? BindList(MxcpType.Array declared, TypeShape.List shape, string path)
+    {
+        if (shape.Kind == ListKind.Stream && (direction == Direction.In || path != ResultPath))
+        {
+            return Fail(path, TypeWords.Of(declared), $"{shape.DisplayName}, which is for a whole result", $"use {TypeWords.FittingTypes(declared, direction)}");
+        }
+
+        if (shape.Kind == ListKind.Set && direction == Direction.In && !declared.UniqueItems)
+        {
+            return Fail(path, "an array that may hold an item twice", $"{shape.DisplayName}, which would lose one of the two", "add uniqueItems: true, or use a list");
+        }
+
+        return Bind(declared.Items, shape.Item, path + "[]") is { } item
+            ? new ValueSpec.List((MxcpType.Array)WithNull(declared with { Items = Said(item) }, shape), shape, item)
             : null;
+    }
+
+    private ValueSpec? BindDictionary(MxcpType.Object declared, TypeShape.Dictionary shape, string path)
+    {
+        if (!declared.Properties.IsEmpty || !declared.AllowsOthers)
+        {
+            string found = declared.AllowsOthers ? "an object with these properties" : "an object without additional properties";
+            return Fail(path, found, $"{shape.DisplayName}, which can have any", "use a record");
+        }
+
+        return Bind(declared: null, shape.Value, path + "[]") is { } value
+            ? new ValueSpec.Dictionary((MxcpType.Object)WithNull(declared with { Others = Said(value) }, shape), shape, value)
+            : null;
+    }
+
+    /// <summary>What a schema says of the parts of a list or dictionary: nothing where they may be anything.</summary>
+    private static MxcpType? Said(ValueSpec part) => part.Type is MxcpType.Any ? null : part.Type;
 
     private ValueSpec.Record? BindRecord(MxcpType.Object declared, TypeShape.Record shape, string path)
     {
         int before = _mismatches.Count;
+        CheckTwins(shape, path);
         var properties = direction == Direction.In ? BindSetters(declared, shape, path) : BindGetters(declared, shape, path);
         if (_mismatches.Count > before)
         {
@@ -100,6 +173,20 @@ internal sealed class TypeBinder(Direction direction)
             Properties = properties.Select(static property => new TypeProperty(property.Name, property.Value.Type, property.IsRequired)).ToEquatableArray(),
         };
         return new ValueSpec.Record((MxcpType.Object)WithNull(type, shape), shape, properties.ToEquatableArray());
+    }
+
+    /// <summary>Of two members that go by one name, one would be lost.</summary>
+    private void CheckTwins(TypeShape.Record shape, string path)
+    {
+        var members = direction == Direction.In ? RecordMembers.Settable(shape) : RecordMembers.Readable(shape);
+        foreach (var member in members)
+        {
+            var twin = members.TakeWhile(other => other != member).FirstOrDefault(other => RecordMembers.AreTwins(member, other));
+            if (twin is not null)
+            {
+                Fail(path, "one property of a name", $"{shape.DisplayName}, whose members {twin.Name} and {member.Name} go by the same", "give one of them a name with [JsonPropertyName], or mark it with [JsonIgnore]");
+            }
+        }
     }
 
     private List<PropertySpec> BindGetters(MxcpType.Object declared, TypeShape.Record shape, string path)

@@ -9,6 +9,7 @@ internal static class TypeWords
     public static string Of(MxcpType type) => type switch
     {
         MxcpType.Text { Format: not TextFormat.None } text => $"string ({TextFormats.NameOf(text.Format)})",
+        MxcpType.Any => "any value",
         MxcpType.Array { Items: { } items } => $"array of {Of(items)}",
         _ => type.Keyword,
     };
@@ -21,12 +22,13 @@ internal static class TypeWords
         MxcpType.Boolean => "bool",
         MxcpType.Text { Format: TextFormat.Date } => "DateOnly or string",
         MxcpType.Text { Format: TextFormat.Time } => "TimeOnly or string",
-        MxcpType.Text { Format: TextFormat.DateTime or TextFormat.Timestamp } => "DateTimeOffset or string",
+        MxcpType.Text { Format: TextFormat.DateTime or TextFormat.Timestamp } => "DateTimeOffset, DateTime or string",
         MxcpType.Text { Format: TextFormat.Duration } => "TimeSpan or string",
         MxcpType.Text { Format: TextFormat.Uri } => "Uri or string",
         MxcpType.Text { Enum.IsEmpty: false } => "string or an enum",
         MxcpType.Text => "string",
         MxcpType.Array => "an array, List<T> or IReadOnlyList<T>",
+        MxcpType.Object { Properties.IsEmpty: true } => "a record or class, or a Dictionary<string, T>",
         _ => "a record or class with these properties",
     };
 }

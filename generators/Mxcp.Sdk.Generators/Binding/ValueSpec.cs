@@ -41,6 +41,30 @@ internal abstract record ValueSpec
         public override TypeShape Shape => Clr;
     }
 
+    /// <summary>An object whose properties are not known before.</summary>
+    internal sealed record Dictionary(MxcpType.Object Objects, TypeShape.Dictionary Clr, ValueSpec Value) : ValueSpec
+    {
+        public override MxcpType Type => Objects;
+
+        public override TypeShape Shape => Clr;
+    }
+
+    /// <summary>JSON that is checked and passed on.</summary>
+    internal sealed record Json(MxcpType Declared, TypeShape.Json Clr) : ValueSpec
+    {
+        public override MxcpType Type => Declared;
+
+        public override TypeShape Shape => Clr;
+    }
+
+    /// <summary>The rows of a query; <paramref name="IsDeclared"/> says whether the definition asks anything of them.</summary>
+    internal sealed record Rows(MxcpType Returned, TypeShape.Rows Clr, bool IsDeclared) : ValueSpec
+    {
+        public override MxcpType Type => Returned;
+
+        public override TypeShape Shape => Clr;
+    }
+
     /// <summary>An object.</summary>
     internal sealed record Record(MxcpType.Object Objects, TypeShape.Record Clr, EquatableArray<PropertySpec> Properties) : ValueSpec
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
+using Mxcp.Generators.Binding;
 
 namespace Mxcp.Generators.Emission;
 
@@ -20,9 +21,9 @@ internal static class ConstraintArguments
         OneOf(type.Enum, static literal => CSharpLiteral.Text(((TextLiteral)literal).Value)));
 
     /// <summary>The constraints of a whole number; bounds that its C# type has anyway are left out.</summary>
-    public static string Integer(MxcpType.Integer type, long least, long most) => Join(
-        type.Minimum > least ? $"minimum: {CSharpLiteral.Int64(type.Minimum.Value)}" : null,
-        type.Maximum < most ? $"maximum: {CSharpLiteral.Int64(type.Maximum.Value)}" : null,
+    public static string Integer(MxcpType.Integer type, IntegerRange range) => Join(
+        type.Minimum > range.Least || (type.Minimum is not null && range.WideLeast is not null) ? $"minimum: {CSharpLiteral.Int64(type.Minimum.Value)}" : null,
+        type.Maximum < range.Most || (type.Maximum is not null && range.WideMost is not null) ? $"maximum: {CSharpLiteral.Int64(type.Maximum.Value)}" : null,
         type.MultipleOf is { } step ? $"multipleOf: {CSharpLiteral.Int64(step)}" : null,
         OneOf(type.Enum, static literal => ((NumberLiteral)literal).Json));
 

@@ -10,7 +10,8 @@ internal static class MethodBodyEmitter
 
     public static void Write(CodeWriter writer, EndpointSpec endpoint, EndpointBody.Method method, Members members)
     {
-        bool isAsync = method.IsAwaited || method.Services is { Disposal: Disposal.Asynchronous };
+        bool isStream = method.Content == ContentKind.Stream || endpoint.Result?.Value is ValueSpec.List { Clr.Kind: ListKind.Stream };
+        bool isAsync = method.IsAwaited || isStream || method.Services is { Disposal: Disposal.Asynchronous };
         string leave = isAsync ? "return;" : "return default;";
         using (writer.Block($"public override {(isAsync ? "async " : "")}{ValueTask} InvokeAsync({CodeWriter.GlobalMxcp}EndpointCall call)"))
         {
@@ -58,15 +59,25 @@ internal static class MethodBodyEmitter
 
         string arguments = string.Join(", ", method.Arguments.Select(argument => $"{Identifiers.Escape(argument.Parameter)}: {Value(argument, locals)}"));
         string call = $"{(method.IsAwaited ? "await " : "")}{target}.{Identifiers.Escape(method.Name)}({arguments}){(method.IsAwaited ? ".ConfigureAwait(false)" : "")}";
-        if (endpoint.Result?.Value is not { } value)
+        if (endpoint.Result?.Value is null && method.Content == ContentKind.None)
         {
             writer.Line(call + ";");
             return;
         }
 
         writer.Line($"var result = {call};");
-        writer.Line($"{WriteEmitter.AddMethod(value, "Result", members)}(call.Result, result);");
+        writer.Line(Delivery(method, endpoint.Result?.Value, members));
     }
+
+    /// <summary>The statement that gives the result to the caller.</summary>
+    private static string Delivery(EndpointBody.Method method, ValueSpec? value, Members members) => (method.Content, value) switch
+    {
+        (ContentKind.One, _) => "call.Give(result);",
+        (ContentKind.List, _) => "call.GiveAll(result);",
+        (ContentKind.Stream, _) => "await call.GiveAllAsync(result).ConfigureAwait(false);",
+        (_, ValueSpec.List { Clr.Kind: ListKind.Stream } stream) => $"await {WriteEmitter.AddStreamMethod(stream, "Result", members)}(call, result).ConfigureAwait(false);",
+        _ => $"{WriteEmitter.AddMethod(value!, "Result", members)}(call.Result, result);",
+    };
 
     private static string Using(Disposal disposal) => disposal switch
     {

@@ -30,7 +30,9 @@ internal static class ReadEmitter
     private static string? SimpleDefault(Literal literal, ValueSpec value) => (literal, value) switch
     {
         (BooleanLiteral boolean, ValueSpec.Scalar) => CSharpLiteral.Boolean(boolean.Value),
-        (NumberLiteral number, ValueSpec.Scalar { Clr.Kind: ScalarKind.Int32 or ScalarKind.Int64 }) => CSharpLiteral.Int64(number.AsInt64!.Value),
+        (NumberLiteral number, ValueSpec.Scalar { Clr.Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Int128 or ScalarKind.UInt128 or ScalarKind.BigInteger }) =>
+            CSharpLiteral.Int64(number.AsInt64!.Value),
+        (NumberLiteral number, ValueSpec.Scalar scalar) when IntegerRange.Of(scalar.Clr.Kind) is not null => $"({scalar.Clr.FullName}){CSharpLiteral.Int64(number.AsInt64!.Value)}",
         (NumberLiteral number, ValueSpec.Scalar { Clr.Kind: ScalarKind.Double }) => CSharpLiteral.Double(number),
         (NumberLiteral number, ValueSpec.Scalar { Clr.Kind: ScalarKind.Decimal }) => CSharpLiteral.Decimal(number),
         (TextLiteral text, ValueSpec.Scalar { Clr.Kind: ScalarKind.String }) => CSharpLiteral.Text(text.Value),
@@ -44,6 +46,8 @@ internal static class ReadEmitter
         ValueSpec.Scalar scalar => Scalar(scalar, argument, name, members),
         ValueSpec.Enumeration choices => Choice(choices, argument),
         ValueSpec.List list => $"{members.Method("Read" + name, (writer, method) => WriteList(writer, method, list, name, members))}({argument})",
+        ValueSpec.Dictionary dictionary => $"{members.Method("Read" + name, (writer, method) => WriteDictionary(writer, method, dictionary, name, members))}({argument})",
+        ValueSpec.Json json => JsonReadEmitter.Expression(json, argument, name, members),
         ValueSpec.Record record => $"{members.Method("Read" + name, (writer, method) => WriteRecord(writer, method, record, name, members))}({argument})",
         _ => throw new InvalidOperationException(value.ToString()),
     };
@@ -51,12 +55,13 @@ internal static class ReadEmitter
     private static string Scalar(ValueSpec.Scalar value, string argument, string name, Members members)
     {
         string Texts() => ConstraintArguments.Text((MxcpType.Text)value.Type, name, members, namesFormat: value.Clr.Kind == ScalarKind.String);
+        string Integers() => ConstraintArguments.Integer((MxcpType.Integer)value.Type, IntegerRange.Of(value.Clr.Kind)!);
         return value.Clr.Kind switch
         {
             ScalarKind.String => $"{argument}.Text({Texts()})",
             ScalarKind.Boolean => $"{argument}.Boolean({ConstraintArguments.Boolean((MxcpType.Boolean)value.Type)})",
-            ScalarKind.Int32 => $"{argument}.Int32({ConstraintArguments.Integer((MxcpType.Integer)value.Type, int.MinValue, int.MaxValue)})",
-            ScalarKind.Int64 => $"{argument}.Int64({ConstraintArguments.Integer((MxcpType.Integer)value.Type, long.MinValue, long.MaxValue)})",
+            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.BigInteger => $"{argument}.{value.Clr.Kind}({Integers()})",
+            _ when value.Type is MxcpType.Integer => $"{argument}.Integer<{value.Clr.FullName}>({Integers()})",
             ScalarKind.Single => $"(float){argument}.Double({ConstraintArguments.Double((MxcpType.Number)value.Type)})",
             ScalarKind.Double => $"{argument}.Double({ConstraintArguments.Double((MxcpType.Number)value.Type)})",
             ScalarKind.Decimal => $"{argument}.Decimal({ConstraintArguments.Decimal(ScalarRules.WithoutDecimalBounds((MxcpType.Number)value.Type))})",
@@ -64,6 +69,10 @@ internal static class ReadEmitter
             ScalarKind.TimeOnly => $"{argument}.Time({Texts()})",
             ScalarKind.DateTimeOffset when value.Type is MxcpType.Text { Format: TextFormat.Timestamp } => $"{argument}.Timestamp({Texts()})",
             ScalarKind.DateTimeOffset => $"{argument}.DateTime({Texts()})",
+            ScalarKind.DateTime when value.Type is MxcpType.Text { Format: TextFormat.Timestamp } => $"{argument}.Timestamp({Texts()}).UtcDateTime",
+            ScalarKind.DateTime => $"{argument}.DateTime({Texts()}).UtcDateTime",
+            ScalarKind.Guid => $"{argument}.Uuid({Texts()})",
+            ScalarKind.Bytes => $"{argument}.Bytes({Texts()})",
             ScalarKind.TimeSpan => $"{argument}.Duration({Texts()})",
             ScalarKind.Uri => $"{argument}.Uri({Texts()})",
             _ => throw new InvalidOperationException(value.Clr.Kind.ToString()),
@@ -83,7 +92,8 @@ internal static class ReadEmitter
     {
         using (writer.Block($"private static {list.Clr.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
         {
-            writer.Line($"var items = new global::System.Collections.Generic.List<{list.Item.Shape.Declaration}>();");
+            string collection = list.Clr.Kind == ListKind.Set ? "HashSet" : "List";
+            writer.Line($"var items = new global::System.Collections.Generic.{collection}<{list.Item.Shape.Declaration}>();");
             using (writer.Block($"foreach (var item in argument.Items({ConstraintArguments.Items(list.Arrays)}))"))
             {
                 string read = Expression(list.Item, Sensitive("item", list.Item.Type), name + "Item", members);
@@ -91,7 +101,29 @@ internal static class ReadEmitter
             }
 
             writer.Gap();
-            writer.Line(list.Clr.Kind == ListKind.Array ? "return items.ToArray();" : "return items;");
+            writer.Line(list.Clr.Kind switch
+            {
+                ListKind.Array => "return items.ToArray();",
+                ListKind.Immutable => "return global::System.Collections.Immutable.ImmutableArray.ToImmutableArray(items);",
+                _ => "return items;",
+            });
+        }
+    }
+
+    private static void WriteDictionary(CodeWriter writer, string method, ValueSpec.Dictionary dictionary, string name, Members members)
+    {
+        using (writer.Block($"private static {dictionary.Clr.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
+        {
+            writer.Line("var properties = argument.Object();");
+            writer.Line($"var items = new global::System.Collections.Generic.Dictionary<string, {dictionary.Value.Shape.Declaration}>();");
+            using (writer.Block("foreach (var (key, item) in properties.Members)"))
+            {
+                writer.Line($"items[key] = {Expression(dictionary.Value, Sensitive("item", dictionary.Value.Type), name + "Item", members)};");
+            }
+
+            writer.Gap();
+            writer.Line("properties.EndOpen();");
+            writer.Line("return items;");
         }
     }
 
@@ -133,6 +165,12 @@ internal static class ReadEmitter
 
     private static void WriteConstruction(CodeWriter writer, ValueSpec.Record record, Locals locals)
     {
+        if (record.Clr.IsTuple)
+        {
+            writer.Line($"return ({string.Join(", ", record.Clr.Constructor.Select(element => locals.Of(record.Properties.First(property => property.Member == element.Name).Name)))});");
+            return;
+        }
+
         string arguments = string.Join(", ", record.Properties.Where(static property => property.IsConstructed).Select(property => $"{Identifiers.Escape(property.Member)}: {locals.Of(property.Name)}"));
         var set = record.Properties.Where(static property => !property.IsConstructed).ToArray();
         if (set.Length == 0)

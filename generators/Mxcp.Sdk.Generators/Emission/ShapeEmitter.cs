@@ -17,7 +17,7 @@ internal static class ShapeEmitter
     private static string Describe(MxcpType type, string name, Members members, int depth) => type switch
     {
         MxcpType.Text text => $"{Shape}.Text({ConstraintArguments.Text(text, name, members, namesFormat: true)})",
-        MxcpType.Integer integer => $"{Shape}.Integer({ConstraintArguments.Integer(integer, long.MinValue, long.MaxValue)})",
+        MxcpType.Integer integer => $"{Shape}.Integer({ConstraintArguments.Integer(integer, IntegerRange.Int64)})",
         MxcpType.Number number => $"{Shape}.Number({ConstraintArguments.Double(number)})",
         MxcpType.Boolean boolean => $"{Shape}.Boolean({ConstraintArguments.Boolean(boolean)})",
         MxcpType.Array array => Array(array, name, members, depth),

@@ -42,7 +42,7 @@ internal static class SqlReadEmitter
         return type switch
         {
             MxcpType.Text text => $"{value}.{MethodOf(text.Format)}({ConstraintArguments.Text(text, name, members, namesFormat: MethodOf(text.Format) == "Text")})",
-            MxcpType.Integer integer => $"{value}.Int64({ConstraintArguments.Integer(integer, long.MinValue, long.MaxValue)})",
+            MxcpType.Integer integer => $"{value}.Int64({ConstraintArguments.Integer(integer, IntegerRange.Int64)})",
             MxcpType.Number number => $"{value}.Double({ConstraintArguments.Double(number)})",
             MxcpType.Boolean boolean => $"{value}.Boolean({ConstraintArguments.Boolean(boolean)})",
             MxcpType.Array array => $"{members.Method("Read" + name, (writer, method) => WriteList(writer, method, array, name, members))}({value})",

@@ -37,7 +37,7 @@ internal static class HandlerReader
             method.Name,
             services,
             method.Parameters.Select(ReadParameter).ToEquatableArray(),
-            Returns: returned is null ? new TypeShape.Nothing() : TypeShapeReader.Read(returned),
+            Returns: returned is null ? new TypeShape.Nothing() : TypeShapeReader.Read(returned, method.ContainingAssembly),
             isAwaited,
             problems.ToEquatableArray());
     }
@@ -60,7 +60,7 @@ internal static class HandlerReader
         var role = MethodReader.RoleOf(parameter);
         return new HandlerParameter(
             parameter.Name,
-            role == ParameterRole.Value ? TypeShapeReader.Read(parameter.Type) : new TypeShape.Unsupported(parameter.Type.FullName(), parameter.Type.DisplayName(), IsNullable: false, ""),
+            role == ParameterRole.Value ? TypeShapeReader.Read(parameter.Type, parameter.ContainingAssembly) : new TypeShape.Unsupported(parameter.Type.FullName(), parameter.Type.DisplayName(), IsNullable: false, ""),
             role,
             parameter.HasExplicitDefaultValue ? new ParameterDefault(DefaultOf(parameter)) : null);
     }

@@ -39,7 +39,7 @@ internal static class MethodReader
     /// <summary>Reports what keeps generated code from calling a method.</summary>
     public static void CheckReach(IMethodSymbol method, string declaration, List<Problem> problems)
     {
-        if (!TypeShapeReader.IsAccessible(method))
+        if (!Reach.IsOpen(method, method.ContainingAssembly))
         {
             problems.Add(new Problem(ProblemCode.InaccessibleHandler, Anchor.Code(declaration, CodePart.Name), method.Name));
         }

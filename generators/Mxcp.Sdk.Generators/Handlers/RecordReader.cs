@@ -7,18 +7,25 @@ internal static class RecordReader
 {
     private const string JsonConstructor = "System.Text.Json.Serialization.JsonConstructorAttribute";
     private const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
+    private const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+
+    /// <summary><c>JsonIgnoreCondition.Always</c>.</summary>
+    private const int Always = 1;
+
     private const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
 
     /// <summary>The constructor that makes the object: the only one, or the one marked <c>[JsonConstructor]</c>, or the one without parameters.</summary>
-    public static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, out string? obstacle)
+    public static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, IAssemblySymbol user, out string? obstacle)
     {
         var constructors = type.InstanceConstructors
-            .Where(constructor => TypeShapeReader.IsAccessible(constructor) && !IsCopy(constructor, type))
+            .Where(constructor => Reach.IsOpen(constructor, user) && !IsCopy(constructor, type))
             .ToArray();
         var chosen = constructors.FirstOrDefault(static constructor => HasAttribute(constructor, JsonConstructor))
             ?? OnlyOne(constructors, type)
             ?? constructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
-        obstacle = chosen is null ? "no constructor that generated code can choose; leave one, or mark one with [JsonConstructor]" : null;
+        obstacle = chosen is null
+            ? "no constructor that generated code can choose; leave one, or mark one with [JsonConstructor]"
+            : RequiredField(type, chosen);
         return chosen;
     }
 
@@ -46,11 +53,28 @@ internal static class RecordReader
         return order.Select(name => properties[name]);
     }
 
+    /// <summary>Whether a constructor says that it sets what C# insists on.</summary>
+    public static bool SetsRequired(IMethodSymbol? constructor) => constructor is not null && HasAttribute(constructor, SetsRequiredMembers);
+
     public static string? JsonNameOf(IPropertySymbol property) => TextOfAttribute(property, JsonPropertyName);
 
     public static string? TextOfAttribute(ISymbol symbol, string attribute) => symbol.GetAttributes()
         .FirstOrDefault(data => data.AttributeClass?.ToDisplayString() == attribute)?
         .ConstructorArguments.FirstOrDefault().Value as string;
+
+    /// <summary>A field is no property of a contract, so nothing could be given for one that C# insists on.</summary>
+    private static string? RequiredField(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        for (var current = type; current is not null && !SetsRequired(constructor); current = current.BaseType)
+        {
+            if (current.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(static field => field.IsRequired) is { } field)
+            {
+                return $"the required field {field.Name}; make it a property";
+            }
+        }
+
+        return null;
+    }
 
     private static IMethodSymbol? OnlyOne(IMethodSymbol[] constructors, INamedTypeSymbol type)
     {
@@ -60,7 +84,14 @@ internal static class RecordReader
     }
 
     private static bool IsShown(IPropertySymbol property) =>
-        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false } && !HasAttribute(property, JsonIgnore);
+        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false } && !IsIgnored(property);
+
+    /// <summary>A condition says when to leave a property out; here every declared property is always there, so only Always counts.</summary>
+    private static bool IsIgnored(IPropertySymbol property)
+    {
+        var attribute = property.GetAttributes().FirstOrDefault(static data => data.AttributeClass?.ToDisplayString() == JsonIgnore);
+        return attribute is not null && attribute.NamedArguments.All(static argument => argument.Key != "Condition" || argument.Value.Value is Always);
+    }
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);

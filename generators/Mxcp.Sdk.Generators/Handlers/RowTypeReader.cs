@@ -24,7 +24,7 @@ internal static class RowTypeReader
         string declaration = type.GetDocumentationCommentId() ?? type.Name;
         var problems = new List<Problem>();
         CheckDeclaration(type, syntax, declaration, problems);
-        var constructor = RecordReader.ConstructorOf(type, out string? obstacle);
+        var constructor = RecordReader.ConstructorOf(type, type.ContainingAssembly, out string? obstacle);
         if (obstacle is not null)
         {
             problems.Add(new Problem(ProblemCode.InvalidRow, Anchor.Code(declaration, CodePart.Name), type.Name, "has " + obstacle));

@@ -28,7 +28,7 @@ internal static class RowValueReader
             return new RowValue.Enumeration(type.FullName(), TypeShapeReader.MembersOf(type), isNullable);
         }
 
-        if (TypeShapeReader.ListOf(type) is var (itemType, kind))
+        if (TypeShapeReader.ListOf(type) is (var itemType, (ListKind.Array or ListKind.List) and var kind))
         {
             return Read(itemType) is { } item ? new RowValue.List(item, IsArray: kind == ListKind.Array, isNullable) : null;
         }

@@ -9,7 +9,7 @@ internal static class ServiceClassReader
 {
     public static ServiceClass? Read(INamedTypeSymbol type, string declaration, List<Problem> problems)
     {
-        var constructors = type.InstanceConstructors.Where(TypeShapeReader.IsAccessible).ToArray();
+        var constructors = type.InstanceConstructors.Where(constructor => Reach.IsOpen(constructor, type.ContainingAssembly)).ToArray();
         if (type.IsAbstract || constructors.Length != 1)
         {
             problems.Add(new Problem(ProblemCode.AmbiguousConstructor, Anchor.Code(declaration, CodePart.Name), type.Name, type.IsAbstract ? "is abstract" : $"has {constructors.Length} constructors within reach"));

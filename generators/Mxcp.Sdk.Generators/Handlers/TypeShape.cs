@@ -23,14 +23,31 @@ internal abstract record TypeShape(string FullName, string DisplayName, bool IsN
     internal sealed record List(string FullName, string DisplayName, bool IsNullable, TypeShape Item, ListKind Kind)
         : TypeShape(FullName, DisplayName, IsNullable);
 
-    /// <summary>A record, class or struct with properties.</summary>
+    /// <summary>A dictionary from texts to values.</summary>
+    internal sealed record Dictionary(string FullName, string DisplayName, bool IsNullable, TypeShape Value)
+        : TypeShape(FullName, DisplayName, IsNullable);
+
+    /// <summary>JSON that is passed on as it is: <c>JsonElement</c>, or <c>JsonNode</c>.</summary>
+    internal sealed record Json(string FullName, string DisplayName, bool IsNullable, bool IsNode)
+        : TypeShape(FullName, DisplayName, IsNullable);
+
+    /// <summary>What a query returned: <c>Rows</c>, or one <c>Row</c> of them.</summary>
+    internal sealed record Rows(string FullName, string DisplayName, bool IsNullable, bool IsOne)
+        : TypeShape(FullName, DisplayName, IsNullable);
+
+    /// <summary>Content of MCP.</summary>
+    internal sealed record Content(string FullName, string DisplayName, bool IsNullable)
+        : TypeShape(FullName, DisplayName, IsNullable);
+
+    /// <summary>A record, class, struct or tuple with properties.</summary>
     internal sealed record Record(
         string FullName,
         string DisplayName,
         bool IsNullable,
         EquatableArray<ShapeProperty> Properties,
         EquatableArray<ShapeParameter> Constructor,
-        string? ConstructionObstacle)
+        string? ConstructionObstacle,
+        bool IsTuple)
         : TypeShape(FullName, DisplayName, IsNullable);
 
     /// <summary>A type that has no place in a contract, and why.</summary>

@@ -6,24 +6,31 @@ namespace Mxcp.Generators.Handlers;
 /// <summary>Turns a type's symbol into a <see cref="TypeShape"/>: the border behind which nobody can ask Roslyn anything.</summary>
 internal sealed class TypeShapeReader
 {
-    private const int MaximumDepth = 32;
+    private readonly IAssemblySymbol _user;
+    private readonly TypePath _path = new();
 
-    private readonly Stack<ITypeSymbol> _path = new();
+    private TypeShapeReader(IAssemblySymbol user)
+    {
+        _user = user;
+    }
 
-    public static TypeShape Read(ITypeSymbol type) => new TypeShapeReader().ReadType(type);
+    /// <summary>Reads a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="user">The assembly that generated code stands in.</param>
+    public static TypeShape Read(ITypeSymbol type, IAssemblySymbol user) => new TypeShapeReader(user).ReadType(type, "");
 
-    private TypeShape ReadType(ITypeSymbol type)
+    private TypeShape ReadType(ITypeSymbol type, string member)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            return ReadCore(nullable.TypeArguments[0], isNullable: true);
+            return ReadCore(nullable.TypeArguments[0], isNullable: true, member);
         }
 
         // Code that says nothing about null may return it: without an annotation a reference counts as nullable.
-        return ReadCore(type, type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+        return ReadCore(type, type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated, member);
     }
 
-    private TypeShape ReadCore(ITypeSymbol type, bool isNullable)
+    private TypeShape ReadCore(ITypeSymbol type, bool isNullable, string member)
     {
         string fullName = type.FullName();
         string displayName = type.DisplayName().TrimEnd('?');
@@ -32,57 +39,78 @@ internal sealed class TypeShapeReader
             return new TypeShape.Scalar(fullName, displayName, isNullable, scalar);
         }
 
-        if (ObstacleOf(type) is { } obstacle)
+        if (OpenTypes.Read(type, fullName, displayName, isNullable) is { } open)
         {
-            return new TypeShape.Unsupported(fullName, displayName, isNullable, obstacle);
+            return open;
         }
 
-        if (type.TypeKind == TypeKind.Enum)
+        if (_path.ObstacleOf(type, member) is { } loop)
+        {
+            return new TypeShape.Unsupported(fullName, displayName, isNullable, loop);
+        }
+
+        if (type.TypeKind == TypeKind.Enum && Reach.IsOpen(type, _user))
         {
             return new TypeShape.Enumeration(fullName, displayName, isNullable, MembersOf(type));
         }
 
-        _path.Push(type);
-        TypeShape shape = ListOf(type) is var (item, kind)
-            ? new TypeShape.List(fullName, displayName, isNullable, ReadType(item), kind)
-            : ReadRecord((INamedTypeSymbol)type, fullName, displayName, isNullable);
-        _path.Pop();
+        _path.Enter(type, member);
+        var shape = ReadParts(type, fullName, displayName, isNullable);
+        _path.Leave();
         return shape;
     }
 
-    private string? ObstacleOf(ITypeSymbol type) => type switch
+    private TypeShape ReadParts(ITypeSymbol type, string fullName, string displayName, bool isNullable)
     {
-        IErrorTypeSymbol => "it is not a type the compiler knows",
-        IArrayTypeSymbol { Rank: > 1 } => "it has more than one dimension",
-        _ when _path.Contains(type, SymbolEqualityComparer.Default) => "it contains itself, which no definition can say",
-        _ when _path.Count >= MaximumDepth => $"it nests deeper than {MaximumDepth} levels",
-        _ when ListOf(type) is not null => null,
-        { TypeKind: TypeKind.Enum } => null,
-        { SpecialType: not SpecialType.None } => "it has no JSON form here",
-        { TypeKind: not (TypeKind.Class or TypeKind.Struct) } => "it is no class, record or struct with properties",
-        { IsAbstract: true } => "it is abstract",
-        { IsTupleType: true } => "tuples have no names that last; use a record",
-        INamedTypeSymbol named when !IsAccessible(named) => "generated code cannot reach it; make it internal or public",
-        _ when type.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal)) => "it is no type of a contract",
-        _ => null,
-    };
+        if (ListOf(type) is var (item, kind))
+        {
+            return new TypeShape.List(fullName, displayName, isNullable, ReadType(item, "[]"), kind);
+        }
+
+        if (ValueOf(type) is { } value)
+        {
+            return new TypeShape.Dictionary(fullName, displayName, isNullable, ReadType(value, "[]"));
+        }
+
+        if (Obstacles.Of(type, _user) is { } obstacle)
+        {
+            return new TypeShape.Unsupported(fullName, displayName, isNullable, obstacle);
+        }
+
+        return type.IsTupleType ? ReadTuple((INamedTypeSymbol)type, fullName, displayName, isNullable) : ReadRecord((INamedTypeSymbol)type, fullName, displayName, isNullable);
+    }
+
+    /// <summary>A tuple is a record whose elements are properties and parameters of its constructor at once.</summary>
+    private TypeShape.Record ReadTuple(INamedTypeSymbol type, string fullName, string displayName, bool isNullable)
+    {
+        var elements = type.TupleElements.Select(element => (element.Name, Type: ReadType(element.Type, "." + element.Name))).ToArray();
+        return new TypeShape.Record(
+            fullName,
+            displayName,
+            isNullable,
+            elements.Select(static element => new ShapeProperty(element.Name, JsonName: null, element.Type, CanRead: true, CanSet: false, IsRequired: false)).ToEquatableArray(),
+            elements.Select(static element => new ShapeParameter(element.Name, element.Type, IsOptional: false)).ToEquatableArray(),
+            ConstructionObstacle: null,
+            IsTuple: true);
+    }
 
     private TypeShape.Record ReadRecord(INamedTypeSymbol type, string fullName, string displayName, bool isNullable)
     {
-        var constructor = RecordReader.ConstructorOf(type, out string? obstacle);
+        var constructor = RecordReader.ConstructorOf(type, _user, out string? obstacle);
+        bool setsRequired = RecordReader.SetsRequired(constructor);
         var parameters = constructor?.Parameters
-            .Select(parameter => new ShapeParameter(parameter.Name, ReadType(parameter.Type), parameter.HasExplicitDefaultValue))
+            .Select(parameter => new ShapeParameter(parameter.Name, ReadType(parameter.Type, "." + parameter.Name), parameter.HasExplicitDefaultValue))
             .ToEquatableArray() ?? default;
         var properties = RecordReader.PropertiesOf(type)
             .Select(property => new ShapeProperty(
                 property.Name,
                 RecordReader.JsonNameOf(property),
-                ReadType(property.Type),
-                CanRead: property.GetMethod is { } getter && IsAccessible(getter),
-                CanSet: property.SetMethod is { } setter && IsAccessible(setter),
-                property.IsRequired))
+                ReadType(property.Type, "." + property.Name),
+                CanRead: property.GetMethod is { } getter && Reach.IsOpen(getter, _user),
+                CanSet: property.SetMethod is { } setter && Reach.IsOpen(setter, _user),
+                property.IsRequired && !setsRequired))
             .ToEquatableArray();
-        return new TypeShape.Record(fullName, displayName, isNullable, properties, parameters, obstacle);
+        return new TypeShape.Record(fullName, displayName, isNullable, properties, parameters, obstacle, IsTuple: false);
     }
 
     internal static EquatableArray<EnumMember> MembersOf(ITypeSymbol type) => type.GetMembers()
@@ -94,27 +122,24 @@ internal sealed class TypeShapeReader
     internal static (ITypeSymbol Item, ListKind Kind)? ListOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } array => (array.ElementType, ListKind.Array),
-        INamedTypeSymbol { TypeArguments.Length: 1 } named => named.MetadataName() switch
-        {
-            "System.Collections.Generic.IEnumerable" or "System.Collections.Generic.IReadOnlyCollection" or "System.Collections.Generic.IReadOnlyList"
-                or "System.Collections.Generic.List" or "System.Collections.Generic.IList" or "System.Collections.Generic.ICollection" =>
-                (named.TypeArguments[0], ListKind.List),
-            _ => null,
-        },
+        INamedTypeSymbol { TypeArguments.Length: 1 } named => KindOf(named) is { } kind ? (named.TypeArguments[0], kind) : null,
         _ => null,
     };
 
-    internal static bool IsAccessible(ISymbol symbol)
+    private static ListKind? KindOf(INamedTypeSymbol type) => type.MetadataName() switch
     {
-        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingType)
-        {
-            bool isOpen = current.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
-            if (!isOpen || current is INamedTypeSymbol { IsFileLocal: true })
-            {
-                return false;
-            }
-        }
+        "System.Collections.Generic.IEnumerable" or "System.Collections.Generic.IReadOnlyCollection" or "System.Collections.Generic.IReadOnlyList"
+            or "System.Collections.Generic.List" or "System.Collections.Generic.IList" or "System.Collections.Generic.ICollection" => ListKind.List,
+        "System.Collections.Generic.HashSet" or "System.Collections.Generic.ISet" or "System.Collections.Generic.IReadOnlySet" => ListKind.Set,
+        "System.Collections.Immutable.ImmutableArray" => ListKind.Immutable,
+        "System.Collections.Generic.IAsyncEnumerable" => ListKind.Stream,
+        _ => null,
+    };
 
-        return true;
+    /// <summary>What a dictionary from texts holds; <see langword="null"/> for other types.</summary>
+    private static ITypeSymbol? ValueOf(ITypeSymbol type)
+    {
+        bool isDictionary = type.MetadataName() is "System.Collections.Generic.Dictionary" or "System.Collections.Generic.IDictionary" or "System.Collections.Generic.IReadOnlyDictionary";
+        return isDictionary && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_String ? ((INamedTypeSymbol)type).TypeArguments[1] : null;
     }
 }

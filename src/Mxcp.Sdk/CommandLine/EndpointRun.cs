@@ -76,6 +76,12 @@ internal static class EndpointRun
             return ExitCodes.Failure;
         }
 
+        if (outcome.Contents is { } contents)
+        {
+            output.Write(Encoding.UTF8.GetBytes(ContentText.Of(contents, request.IsCompact)));
+            return ExitCodes.Success;
+        }
+
         var result = outcome.Result.Written;
         if (!result.IsEmpty)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Mxcp.Execution;
@@ -47,6 +48,48 @@ public readonly partial struct Argument
 
         // A value outside of the range is a violation by now; what it reads as does not matter.
         return unchecked((int)Int64(minimum, maximum, multipleOf, wide));
+    }
+
+    /// <summary>Reads an integer of another width.</summary>
+    /// <typeparam name="T">The C# type, whose own bounds hold as well.</typeparam>
+    /// <param name="minimum">The least value allowed; <see langword="null"/> for what the type holds.</param>
+    /// <param name="maximum">The greatest value allowed; <see langword="null"/> for what the type holds.</param>
+    /// <param name="multipleOf">What the value must be a multiple of, at least 1.</param>
+    /// <param name="oneOf">The values allowed; empty for all.</param>
+    public T Integer<T>(long? minimum = null, long? maximum = null, long multipleOf = 1, ReadOnlySpan<long> oneOf = default)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        string? least = minimum is { } lower ? Text(lower) : Text(T.MinValue);
+        string? most = maximum is { } upper ? Text(upper) : Text(T.MaxValue);
+        if (!TryGetInteger(least, most, out var number))
+        {
+            return default;
+        }
+
+        if (number < System.Numerics.BigInteger.CreateChecked(T.MinValue) || number > System.Numerics.BigInteger.CreateChecked(T.MaxValue))
+        {
+            Refuse($"must be between {least} and {most}");
+            return default;
+        }
+
+        var value = T.CreateTruncating(number);
+        Report(Constraints.Integer(value, minimum, maximum, multipleOf, oneOf));
+        return value;
+    }
+
+    /// <summary>Reads an integer of any size, up to 308 digits.</summary>
+    /// <param name="minimum">The least value allowed; <see langword="null"/> for any.</param>
+    /// <param name="maximum">The greatest value allowed; <see langword="null"/> for any.</param>
+    /// <param name="multipleOf">What the value must be a multiple of, at least 1.</param>
+    /// <param name="oneOf">The values allowed; empty for all.</param>
+    public BigInteger BigInteger(long? minimum = null, long? maximum = null, long multipleOf = 1, ReadOnlySpan<long> oneOf = default)
+    {
+        if (TryGetInteger(minimum is { } least ? Text(least) : "-1E+308", maximum is { } most ? Text(most) : "1E+308", out var value))
+        {
+            Report(Constraints.Integer(value, minimum, maximum, multipleOf, oneOf));
+        }
+
+        return value;
     }
 
     /// <summary>Reads a number; a text that is a JSON number is taken too.</summary>
@@ -106,11 +149,32 @@ public readonly partial struct Argument
         return value;
     }
 
+    private static string Text<T>(T value)
+        where T : INumber<T> => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private bool TryGetInteger(string least, string most, out BigInteger value)
+    {
+        value = default;
+        if (!TryGetNumber(out var number))
+        {
+            Refuse("must be an integer");
+            return false;
+        }
+
+        var fit = JsonInteger.Read(number, out value);
+        if (fit != JsonInteger.Fit.Exact)
+        {
+            Refuse(fit == JsonInteger.Fit.Fraction ? "must be an integer" : $"must be between {least} and {most}");
+        }
+
+        return fit == JsonInteger.Fit.Exact;
+    }
+
     /// <summary>The text of a JSON number: the value itself, or what a string holds.</summary>
     private bool TryGetNumber(out ReadOnlySpan<byte> number)
     {
         number = default;
-        if (_json.ValueKind is not (JsonValueKind.Number or JsonValueKind.String))
+        if (_json.ValueKind is not (JsonValueKind.Number or JsonValueKind.String) || (IsExact && _json.ValueKind is JsonValueKind.String))
         {
             return false;
         }

@@ -5,7 +5,8 @@ namespace Mxcp.CompilerServices;
 
 public readonly partial struct Argument
 {
-    private const string NotUnicode = "must be valid Unicode; an escape in it stands for half a character";
+    /// <summary>The rule that a text breaks which is none.</summary>
+    internal const string NotUnicode = "must be valid Unicode; an escape in it stands for half a character";
 
     /// <summary>What a URI reads as that is none.</summary>
     private static readonly Uri NoUri = new("about:blank");
@@ -126,6 +127,32 @@ public readonly partial struct Argument
         var breach = Constraints.Uri(text, out var value);
         Report(breach ?? Constraints.Text(text, Unformatted(minLength, maxLength, pattern, oneOf)));
         return breach is null ? value : NoUri;
+    }
+
+    /// <summary>Reads a UUID: <c>6f1d2c9e-8a4b-4f0e-9d3c-5b7a1e2f4c60</c>.</summary>
+    /// <inheritdoc cref="Date"/>
+    public Guid Uuid(int minLength = 0, int maxLength = int.MaxValue, TextPattern? pattern = null, ReadOnlySpan<string> oneOf = default)
+    {
+        if (!TryGetText(out string text))
+        {
+            return default;
+        }
+
+        Report(Constraints.Uuid(text, out var value) ?? Constraints.Text(text, Unformatted(minLength, maxLength, pattern, oneOf)));
+        return value;
+    }
+
+    /// <summary>Reads bytes in base64: <c>SGVsbG8=</c>.</summary>
+    /// <inheritdoc cref="Date"/>
+    public byte[] Bytes(int minLength = 0, int maxLength = int.MaxValue, TextPattern? pattern = null, ReadOnlySpan<string> oneOf = default)
+    {
+        if (!TryGetText(out string text))
+        {
+            return [];
+        }
+
+        Report(Constraints.Bytes(text, out byte[] value) ?? Constraints.Text(text, Unformatted(minLength, maxLength, pattern, oneOf)));
+        return value;
     }
 
     private static TextConstraint Unformatted(int minLength, int maxLength, TextPattern? pattern, ReadOnlySpan<string> oneOf) =>

@@ -18,19 +18,23 @@ public readonly partial struct Argument
     private readonly Violations _violations;
     private readonly int _depth;
     private readonly PathStep _step;
-    private readonly bool _isSensitive;
+    private readonly ReadingMode _mode;
 
-    internal Argument(JsonElement json, Violations violations, int depth, PathStep step, bool isSensitive)
+    internal Argument(JsonElement json, Violations violations, int depth, PathStep step, ReadingMode mode)
     {
         _json = json;
         _violations = violations;
         _depth = depth;
         _step = step;
-        _isSensitive = isSensitive;
+        _mode = mode;
     }
 
     /// <summary>The same value; no message shows it or what lies in it.</summary>
-    public Argument Sensitive => new(_json, _violations, _depth, _step, isSensitive: true);
+    public Argument Sensitive => new(_json, _violations, _depth, _step, _mode | ReadingMode.Sensitive);
+
+    private bool IsSensitive => (_mode & ReadingMode.Sensitive) != 0;
+
+    private bool IsExact => (_mode & ReadingMode.Exact) != 0;
 
     /// <summary>Whether the value is null.</summary>
     public bool IsNull => _json.ValueKind is JsonValueKind.Null;
@@ -50,6 +54,7 @@ public readonly partial struct Argument
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
+            JsonValueKind.String when IsExact => null,
             JsonValueKind.String when JsonMarshal.GetRawUtf8Value(_json).SequenceEqual("\"true\""u8) => true,
             JsonValueKind.String when JsonMarshal.GetRawUtf8Value(_json).SequenceEqual("\"false\""u8) => false,
             _ => null,
@@ -71,11 +76,11 @@ public readonly partial struct Argument
         if (_json.ValueKind is not JsonValueKind.Object)
         {
             RefuseKind("must be an object");
-            return new(default, _violations, _depth + 1, _isSensitive);
+            return new(default, _violations, _depth + 1, _mode);
         }
 
         _violations.Enter(_depth, _step);
-        return new(_json, _violations, _depth + 1, _isSensitive);
+        return new(_json, _violations, _depth + 1, _mode);
     }
 
     /// <summary>Reads an array.</summary>
@@ -88,7 +93,7 @@ public readonly partial struct Argument
         if (_json.ValueKind is not JsonValueKind.Array)
         {
             RefuseKind("must be an array");
-            return new(default, _violations, _depth + 1, _isSensitive);
+            return new(default, _violations, _depth + 1, _mode);
         }
 
         Report(Constraints.ItemCount(_json.GetArrayLength(), minItems, maxItems));
@@ -98,7 +103,7 @@ public readonly partial struct Argument
         }
 
         _violations.Enter(_depth, _step);
-        return new(_json, _violations, _depth + 1, _isSensitive);
+        return new(_json, _violations, _depth + 1, _mode);
     }
 
     private void ReportTwice()
@@ -118,7 +123,7 @@ public readonly partial struct Argument
     {
         if (!IsMissing)
         {
-            Add(_isSensitive ? rule : $"{rule}, was {ShownText.Of(_json)}");
+            Add(IsSensitive ? rule : $"{rule}, was {ShownText.Of(_json)}");
         }
     }
 
@@ -135,7 +140,7 @@ public readonly partial struct Argument
     {
         if (breach is not null)
         {
-            Add(_isSensitive ? breach.Rule : breach.ToString());
+            Add(IsSensitive ? breach.Rule : breach.ToString());
         }
     }
 

@@ -11,14 +11,14 @@ public readonly struct ArgumentItems
     private readonly JsonElement _json;
     private readonly Violations _violations;
     private readonly int _depth;
-    private readonly bool _isSensitive;
+    private readonly ReadingMode _mode;
 
-    internal ArgumentItems(JsonElement json, Violations violations, int depth, bool isSensitive)
+    internal ArgumentItems(JsonElement json, Violations violations, int depth, ReadingMode mode)
     {
         _json = json;
         _violations = violations;
         _depth = depth;
-        _isSensitive = isSensitive;
+        _mode = mode;
     }
 
     /// <summary>The array as the JSON text it came as; of what was no array, <c>[]</c>.</summary>
@@ -43,7 +43,7 @@ public readonly struct ArgumentItems
 
         /// <summary>The current item.</summary>
         public readonly Argument Current =>
-            new(_values.Current, _items._violations, _items._depth, PathStep.To(_index), _items._isSensitive);
+            new(_values.Current, _items._violations, _items._depth, PathStep.To(_index), _items._mode);
 
         /// <summary>Moves to the next item.</summary>
         /// <returns>False at the end.</returns>

@@ -12,27 +12,30 @@ public readonly struct ArgumentObject
     private readonly JsonElement _json;
     private readonly Violations _violations;
     private readonly int _depth;
-    private readonly bool _isSensitive;
+    private readonly ReadingMode _mode;
 
     /// <summary>The arguments themselves.</summary>
     internal ArgumentObject(JsonElement json, Violations violations)
-        : this(json, violations, depth: 0, isSensitive: false)
+        : this(json, violations, depth: 0, ReadingMode.Plain)
     {
     }
 
     /// <summary>An object among the arguments; undefined JSON reads as an object without members, silently.</summary>
-    internal ArgumentObject(JsonElement json, Violations violations, int depth, bool isSensitive)
+    internal ArgumentObject(JsonElement json, Violations violations, int depth, ReadingMode mode)
     {
         _json = json;
         _violations = violations;
         _depth = depth;
-        _isSensitive = isSensitive;
+        _mode = mode;
     }
 
     /// <summary>The object as the JSON text it came as; of what was no object, <c>{}</c>.</summary>
     public string Json => _json.ValueKind is JsonValueKind.Object ? _json.GetRawText() : "{}";
 
     private bool IsSilent => _json.ValueKind is not JsonValueKind.Object && _depth > 0;
+
+    /// <summary>All members, for an object whose properties are not known before.</summary>
+    public ArgumentMembers Members => new(_json, _violations, _depth, _mode);
 
     /// <summary>A member that must be there and not be null.</summary>
     /// <param name="name">Its name.</param>
@@ -138,7 +141,7 @@ public readonly struct ArgumentObject
 
     internal void EndParameters(ReadOnlySpan<string> names) => ReportUnknown(names, "is not a parameter");
 
-    private Argument Create(string name, JsonElement value) => new(value, _violations, _depth, PathStep.To(name), _isSensitive);
+    private Argument Create(string name, JsonElement value) => new(value, _violations, _depth, PathStep.To(name), _mode);
 
     private bool Find(string name, out JsonElement value)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Mxcp.Execution;
 
@@ -29,6 +30,9 @@ public sealed class EndpointCall
 
     internal Violations Violations { get; } = new();
 
+    /// <summary>The content that the call gives; <see langword="null"/> where it gives a value or nothing.</summary>
+    internal List<ToolContent>? Contents { get; private set; }
+
     /// <summary>A service from the call's scope, which is made when the first is asked for and lasts as long as the call.</summary>
     /// <typeparam name="T">The type under which the service is registered.</typeparam>
     /// <exception cref="InvalidOperationException">No such service is registered.</exception>
@@ -44,6 +48,46 @@ public sealed class EndpointCall
         Arguments.EndParameters(_endpoint.ParameterNames);
         return Violations.IsEmpty;
     }
+
+    /// <summary>Walks over values as they come, for as long as the call is not cancelled.</summary>
+    /// <typeparam name="T">What they are.</typeparam>
+    /// <param name="values">The values.</param>
+    public ConfiguredCancelableAsyncEnumerable<T> Each<T>(IAsyncEnumerable<T> values) =>
+        values.WithCancellation(Cancellation).ConfigureAwait(continueOnCapturedContext: false);
+
+    /// <summary>Gives one piece of content as the result.</summary>
+    /// <param name="content">The content; <see langword="null"/> for none.</param>
+    public void Give(ToolContent? content) => GiveAll(content is null ? [] : [content]);
+
+    /// <summary>Gives several pieces of content as the result.</summary>
+    /// <param name="contents">The content; <see langword="null"/> for none.</param>
+    public void GiveAll(IEnumerable<ToolContent>? contents)
+    {
+        Contents ??= [];
+        foreach (var content in contents ?? [])
+        {
+            Add(content);
+        }
+    }
+
+    /// <summary>Gives pieces of content as the result, as they come.</summary>
+    /// <param name="contents">The content; <see langword="null"/> for none.</param>
+    public async ValueTask GiveAllAsync(IAsyncEnumerable<ToolContent>? contents)
+    {
+        Contents ??= [];
+        if (contents is null)
+        {
+            return;
+        }
+
+        await foreach (var content in Each(contents))
+        {
+            Add(content);
+        }
+    }
+
+    private void Add(ToolContent? content) =>
+        Contents!.Add(content ?? throw new ResultException($"[{Contents.Count}]", "must not be null"));
 
     /// <summary>Runs a statement on the database and writes its rows as the result.</summary>
     internal Task WriteRowsAsync(string sql, SqlArguments arguments, ResultShape? returns) =>

@@ -81,6 +81,19 @@ public sealed partial class ResultWriter
         WriteAscii(text[..length], new TextConstraint(minLength, maxLength, pattern, TextFormat.None, oneOf));
     }
 
+    /// <summary>The point in time that a <see cref="DateTime"/> is, in UTC. One that does not say which zone is meant is refused.</summary>
+    /// <param name="value">Date and time.</param>
+    public DateTimeOffset PointInTime(DateTime value)
+    {
+        if (value.Kind == DateTimeKind.Unspecified)
+        {
+            BeginValue();
+            throw Refuse(JsonPath.At(_json.Span), "must be a point in time, and is a DateTime of kind Unspecified: nothing says in which time zone");
+        }
+
+        return new DateTimeOffset(value.ToUniversalTime());
+    }
+
     /// <summary>Whole seconds, rounded down, and what is left over.</summary>
     private static (long Seconds, int Nanoseconds) Split(long ticks)
     {

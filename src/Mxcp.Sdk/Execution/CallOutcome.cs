@@ -6,14 +6,18 @@ namespace Mxcp.Execution;
 /// <summary>How a call ended: with a result, or with an error that its caller may read.</summary>
 internal sealed class CallOutcome
 {
-    private CallOutcome(ResultWriter? result, string? error)
+    private CallOutcome(ResultWriter? result, IReadOnlyList<ToolContent>? contents, string? error)
     {
         Result = result;
+        Contents = contents;
         Error = error;
     }
 
     /// <summary>The result, whose memory the receiver gives back.</summary>
     public ResultWriter? Result { get; }
+
+    /// <summary>The content that is the result; <see langword="null"/> where a value is, or nothing.</summary>
+    public IReadOnlyList<ToolContent>? Contents { get; }
 
     /// <summary>What went wrong, for the caller.</summary>
     public string? Error { get; }
@@ -24,8 +28,8 @@ internal sealed class CallOutcome
     public bool IsSuccess => Error is null;
 
     /// <summary>The call has a result.</summary>
-    public static CallOutcome Success(ResultWriter result) => new(result, null);
+    public static CallOutcome Success(ResultWriter result, IReadOnlyList<ToolContent>? contents) => new(result, contents, null);
 
     /// <summary>The call was refused or went wrong.</summary>
-    public static CallOutcome Failure(string error) => new(null, error);
+    public static CallOutcome Failure(string error) => new(null, null, error);
 }

@@ -45,6 +45,31 @@ internal static partial class Constraints
             : null;
     }
 
+    /// <summary>The same for integers of any size and bounds that are there or not: beyond 64 bits every bound is passed on its side.</summary>
+    public static Breach? Integer<T>(T value, long? minimum, long? maximum, long multipleOf, ReadOnlySpan<long> oneOf)
+        where T : IBinaryInteger<T>
+    {
+        bool is64Bit = value >= T.CreateSaturating(long.MinValue) && value <= T.CreateSaturating(long.MaxValue);
+        if (is64Bit)
+        {
+            return Integer(long.CreateTruncating(value), new IntegerConstraint(minimum ?? long.MinValue, maximum ?? long.MaxValue, multipleOf, oneOf));
+        }
+
+        if (!oneOf.IsEmpty)
+        {
+            return new Breach($"must be one of {List(oneOf)}", Number(value));
+        }
+
+        if (T.IsNegative(value) ? minimum is not null : maximum is not null)
+        {
+            return new Breach(Range(minimum is { } least ? Number(least) : null, maximum is { } most ? Number(most) : null, null, null), Number(value));
+        }
+
+        return multipleOf > 1 && value % T.CreateChecked(multipleOf) != T.Zero
+            ? new Breach($"must be a multiple of {Number(multipleOf)}", Number(value))
+            : null;
+    }
+
     /// <summary>Checks a number, and that JSON can express it at all.</summary>
     public static Breach? Number(double value, in NumberConstraint constraint)
     {

@@ -35,6 +35,28 @@ internal static partial class Constraints
     public static Breach? Timestamp(ReadOnlySpan<char> text, out DateTimeOffset value) =>
         FormatValues.TryTimestamp(text, out value) ? null : Breach.OfText(Rule(TextFormat.Timestamp), text);
 
+    public static Breach? Uuid(ReadOnlySpan<char> text, out Guid value)
+    {
+        value = default;
+        return Formats.IsUuid(text) && Guid.TryParseExact(text, "D", out value)
+            ? null
+            : Breach.OfText("must be a UUID such as 6f1d2c9e-8a4b-4f0e-9d3c-5b7a1e2f4c60", text);
+    }
+
+    public static Breach? Bytes(ReadOnlySpan<char> text, out byte[] value)
+    {
+        value = [];
+        if (!Formats.IsBase64(text))
+        {
+            return Breach.OfText("must be bytes in base64 such as SGVsbG8=", text);
+        }
+
+        value = new byte[text.Length / 4 * 3];
+        _ = Convert.TryFromBase64Chars(text, value, out int length);
+        Array.Resize(ref value, length);
+        return null;
+    }
+
     public static Breach? Uri(string text, out Uri value) =>
         FormatValues.TryUri(text, out value) ? null : Breach.OfText(Rule(TextFormat.Uri), text);
 }

@@ -1,7 +1,7 @@
 namespace Mxcp.Execution;
 
 /// <summary>Integers in JSON, exactly: however they are written and however large they are.</summary>
-internal static class JsonInteger
+internal static partial class JsonInteger
 {
     /// <summary>How a number fits into an integer of 64 bits.</summary>
     public enum Fit

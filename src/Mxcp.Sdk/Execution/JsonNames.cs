@@ -28,6 +28,13 @@ internal static class JsonNames
         return -1;
     }
 
+    /// <summary>Whether a member's name is valid Unicode.</summary>
+    public static bool IsUnicode(JsonProperty member)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+        return !raw.Contains((byte)'\\') || !Encoding.UTF8.GetString(raw).Equals(Of(member), StringComparison.Ordinal);
+    }
+
     /// <summary>A member's name; where it is no valid Unicode, the name as it was written.</summary>
     public static string Of(JsonProperty member)
     {

@@ -21,6 +21,12 @@ internal static class JsonText
             throw new ResultException(JsonPath.At(json.Span), problem);
         }
 
+        AppendValid(json, value);
+    }
+
+    /// <summary>The same for JSON of which <see cref="Problem"/> has found nothing to say.</summary>
+    public static void AppendValid(JsonBuffer json, ReadOnlySpan<byte> value)
+    {
         int start = json.Length;
         json.Append(value);
         if (value.IndexOfAny((byte)'\r', (byte)'\n') >= 0)
@@ -31,7 +37,8 @@ internal static class JsonText
         }
     }
 
-    private static string? Problem(ReadOnlySpan<byte> value)
+    /// <summary>Why a text is no JSON that could be passed on, or <see langword="null"/>.</summary>
+    public static string? Problem(ReadOnlySpan<byte> value)
     {
         var reader = new Utf8JsonReader(value, ReaderOptions);
         try

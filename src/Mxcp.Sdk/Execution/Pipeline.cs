@@ -72,7 +72,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
 
         // Throws when the result is not finished: values were checked one by one while they were written.
         _ = call.Result.Written;
-        return CallOutcome.Success(call.Result);
+        return CallOutcome.Success(call.Result, call.Contents);
     }
 
     private string Describe(Endpoint endpoint, Exception exception, CallContext context) => exception switch

@@ -50,14 +50,14 @@ internal sealed class Violations
             return;
         }
 
-        var text = new StringBuilder();
-        foreach (var above in _path.AsSpan(0, depth))
-        {
-            Append(text, above);
-        }
+        _listed.Add($"{Path(depth, step)}: {rule}");
+    }
 
-        Append(text, step);
-        _listed.Add(text.Append(": ").Append(rule).ToString());
+    /// <summary>Whether something is listed of a value or of a part of it.</summary>
+    public bool Any(int depth, PathStep step)
+    {
+        string path = Path(depth, step);
+        return _listed.Exists(line => line.StartsWith(path, StringComparison.Ordinal) && (line[path.Length] is ':' or '.' or '['));
     }
 
     /// <summary>The listing that goes back to the caller, a line for each.</summary>
@@ -67,6 +67,18 @@ internal sealed class Violations
         return _count <= Limit
             ? listing
             : string.Create(CultureInfo.InvariantCulture, $"{listing}\nand {_count - Limit} more");
+    }
+
+    private string Path(int depth, PathStep step)
+    {
+        var text = new StringBuilder();
+        foreach (var above in _path.AsSpan(0, depth))
+        {
+            Append(text, above);
+        }
+
+        Append(text, step);
+        return text.ToString();
     }
 
     private static void Append(StringBuilder path, PathStep step)

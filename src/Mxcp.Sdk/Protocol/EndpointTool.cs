@@ -29,12 +29,17 @@ internal sealed class EndpointTool(ToolEndpoint endpoint, Pipeline pipeline) : M
         var client = new RequestClient(request);
         var outcome = await pipeline.RunAsync(endpoint, ReadArguments(request), client, cancellationToken).ConfigureAwait(false);
         return outcome.IsSuccess
-            ? Answer(request, outcome.Result)
+            ? Answer(request, outcome.Result, outcome.Contents)
             : new() { IsError = true, Content = [new TextContentBlock { Text = outcome.Error }] };
     }
 
-    private CallToolResult Answer(RequestContext<CallToolRequestParams> request, ResultWriter result)
+    private CallToolResult Answer(RequestContext<CallToolRequestParams> request, ResultWriter result, IReadOnlyList<ToolContent>? contents)
     {
+        if (contents is not null)
+        {
+            return new() { Content = [.. contents.Select(ContentBlocks.Of)] };
+        }
+
         if (result.Written.IsEmpty)
         {
             return new();

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using sdk::Mxcp.CommandLine;
 using sdk::Mxcp.CompilerServices;
 using sdk::Mxcp.DuckDb;
 using sdk::Mxcp.Execution;
@@ -42,7 +43,9 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         var arguments = request.TryGetProperty("arguments", out var given) ? given : default;
         var outcome = await _application.Pipeline.RunAsync(tool, arguments, NoClient.Instance, CancellationToken.None);
         return outcome.IsSuccess
-            ? $$"""{"result":{{(outcome.Result.Written.IsEmpty ? "null" : Encoding.UTF8.GetString(outcome.Result.Written.Span))}}}"""
+            ? outcome.Contents is { } contents
+                ? $$"""{"content":[{{string.Join(',', contents.Select(ContentText.Json))}}]}"""
+                : $$"""{"result":{{(outcome.Result.Written.IsEmpty ? "null" : Encoding.UTF8.GetString(outcome.Result.Written.Span))}}}"""
             : $$"""{"error":{{JsonSerializer.Serialize(TraceId().Replace(outcome.Error, "trace id …"), Relaxed)}}}""";
     }
 

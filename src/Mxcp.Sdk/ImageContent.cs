@@ -1,0 +1,21 @@
+namespace Mxcp;
+
+/// <summary>An image.</summary>
+public sealed class ImageContent : ToolContent
+{
+    /// <summary>Makes it of its bytes.</summary>
+    /// <param name="data">The bytes.</param>
+    /// <param name="mimeType">What they are, such as <c>image/png</c>.</param>
+    public ImageContent(ReadOnlyMemory<byte> data, string mimeType)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mimeType);
+        Data = data;
+        MimeType = mimeType;
+    }
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlyMemory<byte> Data { get; }
+
+    /// <summary>What the bytes are.</summary>
+    public string MimeType { get; }
+}
