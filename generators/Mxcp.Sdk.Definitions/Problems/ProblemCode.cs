@@ -67,6 +67,18 @@ internal enum ProblemCode
     // Lifecycle
     InvalidHook,
 
+    // Advice
+    EndpointWithoutDescription,
+    ParameterWithoutDescription,
+    ResultWithoutDescription,
+    PropertyWithoutDescription,
+    ToolWithoutAnnotations,
+    ParameterWithoutExample,
+    OldBoolean,
+    SecretInCode,
+    TaskNotAwaited,
+    BlockingCall,
+
     // The generator itself
     InternalError,
 }

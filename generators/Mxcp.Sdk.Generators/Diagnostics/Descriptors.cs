@@ -231,6 +231,57 @@ internal static class Descriptors
         title: "Invalid hook",
         message: "'{0}' cannot be a hook: it {1}; a hook is a static method that takes a CancellationToken and [FromServices] parameters, and returns nothing, Task or ValueTask");
 
+    // 60 Advice
+    public static readonly DiagnosticDescriptor EndpointWithoutDescription = Info(
+        "MXCP6001",
+        title: "Endpoint without a description",
+        message: "The {0} '{1}' has no description; say what it is for and when to use it, as a model decides by that");
+
+    public static readonly DiagnosticDescriptor ParameterWithoutDescription = Info(
+        "MXCP6002",
+        title: "Parameter without a description",
+        message: "The parameter '{0}' has no description; say what it means and how it is written, as a model fills it in by that");
+
+    public static readonly DiagnosticDescriptor ResultWithoutDescription = Info(
+        "MXCP6003",
+        title: "Result without a description",
+        message: "The result of '{0}' has no description; say what a caller gets, as a model reads the result by that");
+
+    public static readonly DiagnosticDescriptor PropertyWithoutDescription = Info(
+        "MXCP6004",
+        title: "Property without a description",
+        message: "The property '{0}' has no description; say what it means and in which unit");
+
+    public static readonly DiagnosticDescriptor ToolWithoutAnnotations = Info(
+        "MXCP6005",
+        title: "Tool without annotations",
+        message: "The tool '{0}' has no annotations; say at least readOnlyHint, as clients ask people before they call what may change something");
+
+    public static readonly DiagnosticDescriptor ParameterWithoutExample = Info(
+        "MXCP6006",
+        title: "Parameter without an example",
+        message: "Nothing shows what a value of '{0}' looks like; give it examples, or say its format or enum");
+
+    public static readonly DiagnosticDescriptor OldBoolean = Warning(
+        "MXCP6007",
+        title: "Text that was a boolean once",
+        message: "'{0}' is text in YAML 1.2 and was a boolean before; put it in quotes if text is meant, and write {1} if not");
+
+    public static readonly DiagnosticDescriptor SecretInCode = Warning(
+        "MXCP6011",
+        title: "Secret in the code",
+        message: "This looks like {0}, and whoever has the code or the program has it too; take it out, have a new one issued, and read it from the environment");
+
+    public static readonly DiagnosticDescriptor TaskNotAwaited = Warning(
+        "MXCP6012",
+        title: "Task not awaited",
+        message: "Nobody waits for '{0}', so the call can be answered before it is done, and what it throws is lost; make '{1}' async and await it");
+
+    public static readonly DiagnosticDescriptor BlockingCall = Warning(
+        "MXCP6013",
+        title: "Blocking call",
+        message: "'{0}' keeps a thread waiting, which other calls then lack; {1}");
+
     // 90 Internal
     public static readonly DiagnosticDescriptor InternalError = Error(
         "MXCP9001",
@@ -289,12 +340,24 @@ internal static class Descriptors
         ProblemCode.UnfinishedSql => UnfinishedSql,
         ProblemCode.NotConstantSql => NotConstantSql,
         ProblemCode.InvalidHook => InvalidHook,
+        ProblemCode.EndpointWithoutDescription => EndpointWithoutDescription,
+        ProblemCode.ParameterWithoutDescription => ParameterWithoutDescription,
+        ProblemCode.ResultWithoutDescription => ResultWithoutDescription,
+        ProblemCode.PropertyWithoutDescription => PropertyWithoutDescription,
+        ProblemCode.ToolWithoutAnnotations => ToolWithoutAnnotations,
+        ProblemCode.ParameterWithoutExample => ParameterWithoutExample,
+        ProblemCode.OldBoolean => OldBoolean,
+        ProblemCode.SecretInCode => SecretInCode,
+        ProblemCode.TaskNotAwaited => TaskNotAwaited,
+        ProblemCode.BlockingCall => BlockingCall,
         _ => InternalError,
     };
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{HelpLinks.Root}{id}.md");

@@ -63,6 +63,7 @@ internal static class DefinitionSource
             ? new Problem(ProblemCode.WrongFolder, Anchor.YamlKey(file.Path, "/" + kind), kind, DefinitionKinds.FolderOf(kind))
             : null;
 
-    private static bool IsOurs(AnalyzerConfigOptions options) =>
+    /// <summary>Whether the package's props have marked a file as ours.</summary>
+    public static bool IsOurs(AnalyzerConfigOptions options) =>
         options.TryGetValue(OursMetadata, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,7 @@ internal static class CaseFolder
         foreach (string file in Directory.GetFiles(PathTo(name), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             string path = Path.GetRelativePath(PathTo(name), file).Replace('\\', '/');
-            bool isInput = Path.GetExtension(path) is ".cs" or ".yml" or ".yaml" or ".sql"
+            bool isInput = Path.GetExtension(path) is ".cs" or ".yml" or ".yaml" or ".sql" or TestProject.Severities
                 && !path.Contains(".verified.", StringComparison.Ordinal) && !path.Contains(".received.", StringComparison.Ordinal);
             if (isInput)
             {

@@ -63,7 +63,7 @@ internal sealed partial record DocumentedExample(string Heading, IReadOnlyDictio
 
     [GeneratedRegex("""
         ^\#\#+\ (?<heading>[^\n]+)$
-        | ^`(?<path>[^`\n]+\.(yml|yaml|sql|cs))`:\n\n```[a-z]+\n(?<text>.*?)^```$
+        | ^`(?<path>[^`\n]*\.(yml|yaml|sql|cs|globalconfig))`:\n\n```[a-z]+\n(?<text>.*?)^```$
         | ^```text\n(?<diagnostics>[^\n]*\b(error|warning)\ MXCP[0-9]{4}:\ .*?)^```$
         """, RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();

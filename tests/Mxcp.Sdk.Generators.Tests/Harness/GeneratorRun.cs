@@ -1,27 +1,35 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Mxcp.Generators.Analyzers;
 
 namespace Mxcp.Generators.Tests.Harness;
 
 /// <summary>What one run of the generator brought.</summary>
 internal sealed class GeneratorRun(GeneratorDriverRunResult result, CSharpCompilation compilation, AnalyzerOptions options)
 {
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(MxcpGenerator).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     public CSharpCompilation Compilation => compilation;
 
     /// <summary>The generated files, by hint name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; } = result.Results[0].GeneratedSources
         .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
 
-    /// <summary>The diagnostics of the generator and of our analyzers, as <c>tools/a.yml(3,7): error MXCP1201: …</c>, in order.</summary>
+    /// <summary>The diagnostics of the generator and of our analyzers that a build shows, as <c>tools/a.yml(3,7): error MXCP1201: …</c>, in order.</summary>
     public IReadOnlyList<string> Diagnostics { get; } =
     [
         .. result.Diagnostics
             .Concat(compilation
-                .WithAnalyzers([new ConstantSqlAnalyzer()], options)
+                .WithAnalyzers(Analyzers, options)
                 .GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult())
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(Show)
             .Order(StringComparer.Ordinal),
     ];

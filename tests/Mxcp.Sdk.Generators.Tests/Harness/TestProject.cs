@@ -11,6 +11,9 @@ namespace Mxcp.Generators.Tests.Harness;
 /// <summary>A project in memory: its files, and one generator driver that sees every edit of them.</summary>
 internal sealed class TestProject
 {
+    /// <summary>The file in which a project says how severe a diagnostic is.</summary>
+    public const string Severities = ".globalconfig";
+
     private const string Folder = "/project/";
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
@@ -41,6 +44,11 @@ internal sealed class TestProject
     /// <summary>Adds a file, or changes the text of one that is there: C# by its ending, everything else is handed to the generator.</summary>
     public TestProject With(string path, string text)
     {
+        if (path == Severities)
+        {
+            return WithSeverities(text);
+        }
+
         if (!path.EndsWith(".cs", StringComparison.Ordinal))
         {
             _additional[path] = new TestFile(Folder + path, text);
@@ -51,6 +59,13 @@ internal sealed class TestProject
         _compilation = _compilation.SyntaxTrees.FirstOrDefault(old => old.FilePath == Folder + path) is { } known
             ? _compilation.ReplaceSyntaxTree(known, tree)
             : _compilation.AddSyntaxTrees(tree);
+        return this;
+    }
+
+    private TestProject WithSeverities(string text)
+    {
+        var config = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(text, Folder + Severities) });
+        _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(config.GlobalConfigOptions.TreeOptions));
         return this;
     }
 

@@ -1,0 +1,65 @@
+using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Yaml;
+
+namespace Mxcp.Definitions.Advising;
+
+/// <summary>What a definition leaves unsaid, though models and people read it.</summary>
+internal static class DefinitionAdvice
+{
+    /// <summary>Looks through the text of a file; nothing comes of one that is no definition.</summary>
+    public static IEnumerable<Advice> Of(string text) =>
+        DefinitionTree.FindEndpoint(YamlReader.Read(text).Root) is { } endpoint
+            ? [.. OfEndpoint(endpoint.Kind, endpoint.Body, endpoint.Name), .. OfParameters(endpoint.Body), .. OfResult(endpoint.Body, endpoint.Name)]
+            : [];
+
+    private static IEnumerable<Advice> OfEndpoint(string kind, YamlMapping body, YamlScalar name)
+    {
+        if (!DefinitionTree.HasDescription(body))
+        {
+            yield return new Advice(ProblemCode.EndpointWithoutDescription, name.Span, kind, name.Value);
+        }
+
+        if (kind == "tool" && !DefinitionTree.HasAny(body, "annotations"))
+        {
+            yield return new Advice(ProblemCode.ToolWithoutAnnotations, name.Span, name.Value);
+        }
+    }
+
+    private static IEnumerable<Advice> OfParameters(YamlMapping body)
+    {
+        foreach (var (parameter, name) in DefinitionTree.Parameters(body))
+        {
+            if (!DefinitionTree.HasDescription(parameter))
+            {
+                yield return new Advice(ProblemCode.ParameterWithoutDescription, name.Span, name.Value);
+            }
+
+            bool isOpenText = DefinitionTree.Scalar(parameter, "type")?.Value == "string" && !DefinitionTree.HasAny(parameter, "examples", "enum", "format", "default");
+            if (isOpenText)
+            {
+                yield return new Advice(ProblemCode.ParameterWithoutExample, name.Span, name.Value);
+            }
+
+            foreach (var advice in OfProperties(parameter))
+            {
+                yield return advice;
+            }
+        }
+    }
+
+    private static IEnumerable<Advice> OfResult(YamlMapping body, YamlScalar name)
+    {
+        if (body.Find("return") is not { Value: YamlMapping type, Key: var key })
+        {
+            return [];
+        }
+
+        var own = DefinitionTree.HasDescription(type) ? [] : new[] { new Advice(ProblemCode.ResultWithoutDescription, key.Span, name.Value) };
+        return own.Concat(OfProperties(type));
+    }
+
+    private static IEnumerable<Advice> OfProperties(YamlMapping type) =>
+        DefinitionTree.Properties(type)
+            .Where(static property => !DefinitionTree.HasDescription(property.Type))
+            .Select(static property => new Advice(ProblemCode.PropertyWithoutDescription, property.Name.Span, property.Name.Value));
+}
