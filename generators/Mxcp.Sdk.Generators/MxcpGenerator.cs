@@ -18,7 +18,8 @@ public sealed class MxcpGenerator : IIncrementalGenerator
         var options = ProjectOptionsReader.Read(context);
         var files = DefinitionSource.Files(context, options);
         var site = SiteSource.Read(files);
-        var definitions = DefinitionSource.Read(files);
+        var folders = SiteSource.Folders(site);
+        var definitions = DefinitionSource.Read(files, folders);
         var sqlFiles = DefinitionSource.ReadSql(files);
         var handlers = HandlerReader.Read(context);
         var hooks = HookReader.Read(context, options);
@@ -47,7 +48,7 @@ public sealed class MxcpGenerator : IIncrementalGenerator
             ProblemSource.OfHooks(hooks),
             ProblemSource.OfRows(rows),
             ProblemSource.OfBinding(bound),
-            EndpointBinder.FindOrphans(definitions, handlers),
-            DefinitionSource.FindStrays(files));
+            EndpointBinder.FindOrphans(definitions, handlers, folders),
+            DefinitionSource.FindStrays(files, folders));
     }
 }

@@ -1,5 +1,6 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Reading;
@@ -10,12 +11,18 @@ internal static class DefinitionReader
     /// <summary>Reads the file of an endpoint.</summary>
     /// <param name="file">Its path, relative to the project, with forward slashes.</param>
     /// <param name="text">What stands in it.</param>
-    public static Parsed<EndpointDefinition> Read(string file, string text)
+    public static Parsed<EndpointDefinition> Read(string file, string text) => Read(file, text, EndpointFolders.Default);
+
+    /// <summary>Reads the file of an endpoint in a project that has folders of its own.</summary>
+    /// <param name="file">Its path, relative to the project, with forward slashes.</param>
+    /// <param name="text">What stands in it.</param>
+    /// <param name="folders">The project's folders.</param>
+    public static Parsed<EndpointDefinition> Read(string file, string text, EndpointFolders folders)
     {
         var problems = new ProblemList(file);
         var document = YamlReader.Read(text);
         YamlFaultProblems.AddTo(problems, document);
-        var endpoint = document.Root is null ? ReadEmpty(document, problems) : ReadRoot(document.Root, problems);
+        var endpoint = document.Root is null ? ReadEmpty(document, problems) : ReadRoot(document.Root, folders, problems);
         return new Parsed<EndpointDefinition>(endpoint, problems.ToArray());
     }
 
@@ -36,7 +43,7 @@ internal static class DefinitionReader
         return null;
     }
 
-    private static EndpointDefinition? ReadRoot(YamlNode node, ProblemList problems)
+    private static EndpointDefinition? ReadRoot(YamlNode node, EndpointFolders folders, ProblemList problems)
     {
         if (MappingReader.Open(node, YamlPointer.Root, DefinitionKeys.Root, problems) is not { } root)
         {
@@ -48,7 +55,7 @@ internal static class DefinitionReader
         _ = root.Free("metadata");
         root.NotYet("resource", "prompt");
         CheckOneEndpoint((YamlMapping)node, problems);
-        CheckFolder((YamlMapping)node, problems);
+        CheckFolder((YamlMapping)node, folders, problems);
         root.End();
         return endpoint;
     }
@@ -61,13 +68,13 @@ internal static class DefinitionReader
         }
     }
 
-    private static void CheckFolder(YamlMapping root, ProblemList problems)
+    private static void CheckFolder(YamlMapping root, EndpointFolders folders, ProblemList problems)
     {
         foreach (string kind in DefinitionKinds.All.Where(kind => root.Find(kind) is not null))
         {
-            if (!problems.File.StartsWith(DefinitionKinds.FolderOf(kind), StringComparison.Ordinal))
+            if (!problems.File.StartsWith(folders.Of(kind), StringComparison.Ordinal))
             {
-                problems.AddToKey(ProblemCode.WrongFolder, YamlPointer.Append(YamlPointer.Root, kind), kind, DefinitionKinds.FolderOf(kind));
+                problems.AddToKey(ProblemCode.WrongFolder, YamlPointer.Append(YamlPointer.Root, kind), kind, folders.Of(kind));
             }
         }
     }

@@ -8,6 +8,9 @@ namespace Mxcp.Definitions.Site;
 /// <param name="Profiles">The profiles described, in the order of the file; the active one need not be among them.</param>
 internal sealed record SiteDefinition(string Project, string Profile, EquatableArray<SiteProfile> Profiles)
 {
+    /// <summary>The folders of its definitions.</summary>
+    public EndpointFolders Folders { get; init; } = EndpointFolders.Default;
+
     /// <summary>The name of the file, which makes a folder a project.</summary>
     public const string FileName = "mxcp-site.yml";
 }

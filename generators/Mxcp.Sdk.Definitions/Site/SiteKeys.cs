@@ -14,10 +14,22 @@ internal static class SiteKeys
         "a profile",
         new Key("duckdb", new KeyValue.Mapping(static () => Database), "The database of the profile."));
 
+    /// <summary>A folder inside the project, with forward slashes; what begins with a dot leads outside, or is hidden from the build.</summary>
+    public const string FolderPattern = @"^[^./\\:][^/\\:]*(/[^./\\:][^/\\:]*)*/?$";
+
+    private static readonly KeyValue.Text Folder = new() { Pattern = FolderPattern };
+
+    public static KeyTable Paths { get; } = new(
+        "paths",
+        new Key("tools", Folder, "The folder of the tools, relative to the project."),
+        new Key("resources", Folder, "The folder of the resources, relative to the project."),
+        new Key("prompts", Folder, "The folder of the prompts, relative to the project."));
+
     public static KeyTable Site { get; } = new(
         "a site file",
         new Key("mxcp", new KeyValue.Version(), "The version of the format. May be left out."),
         new Key("project", new KeyValue.Text(), "The name of the project.") { IsRequired = true },
         new Key("profile", new KeyValue.Text(), "The profile that is active unless another one is chosen.") { IsRequired = true },
-        new Key("profiles", new KeyValue.Named(static () => Profile) { MayBeEmpty = true }, "The profiles, each under its name."));
+        new Key("profiles", new KeyValue.Named(static () => Profile) { MayBeEmpty = true }, "The profiles, each under its name."),
+        new Key("paths", new KeyValue.Mapping(static () => Paths), "The folders of the definitions, where they are not tools, resources and prompts."));
 }

@@ -41,9 +41,10 @@ internal static class SiteReader
         string? project = ReadText("project", root, problems);
         string? profile = ReadText("profile", root, problems);
         var profiles = ReadProfiles(root, problems);
-        root.NotYet("dbt", "extensions", "paths", "plugin", "secrets", "settings", "sql_tools");
+        var folders = PathsReader.Read(root, problems);
+        root.NotYet("dbt", "extensions", "plugin", "secrets", "settings", "sql_tools");
         root.End();
-        return project is null || profile is null ? null : new SiteDefinition(project, profile, profiles);
+        return project is null || profile is null ? null : new SiteDefinition(project, profile, profiles) { Folders = folders };
     }
 
     private static void CheckVersion(MappingReader root, ProblemList problems)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Reading;
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Values;
 using Mxcp.Generators.Diagnostics;
 using Mxcp.Generators.Handlers;
@@ -33,10 +34,14 @@ internal static class EndpointBinder
     }
 
     /// <summary>What is wrong with methods that no definition names.</summary>
-    public static IncrementalValuesProvider<Problem> FindOrphans(IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions, IncrementalValuesProvider<Handler> handlers) =>
+    public static IncrementalValuesProvider<Problem> FindOrphans(
+        IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions,
+        IncrementalValuesProvider<Handler> handlers,
+        IncrementalValueProvider<EndpointFolders> folders) =>
         handlers.Combine(Index(definitions))
             .Where(static source => !source.Right.Has(source.Left))
-            .Select(static (source, _) => Orphan(source.Left, source.Right));
+            .Combine(folders)
+            .Select(static (source, _) => Orphan(source.Left.Left, source.Left.Right, source.Right));
 
     private static IncrementalValueProvider<NameIndex> Index(IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions) =>
         definitions
@@ -64,15 +69,15 @@ internal static class EndpointBinder
         }
     }
 
-    private static Problem Orphan(Handler handler, NameIndex names) => new(
+    private static Problem Orphan(Handler handler, NameIndex names, EndpointFolders folders) => new(
         ProblemCode.DefinitionNotFound,
         Anchor.Code(handler.Declaration, CodePart.Attribute),
         handler.Kind is { } kind ? DefinitionKinds.KeyOf(kind) : "definition",
         Names.ToSnakeCase(handler.Endpoint),
         handler.DisplayName,
-        WayOut(handler, names));
+        WayOut(handler, names, folders));
 
-    private static string WayOut(Handler handler, NameIndex names)
+    private static string WayOut(Handler handler, NameIndex names, EndpointFolders folders)
     {
         if (names.Find(handler.Endpoint) is { } other)
         {
@@ -81,6 +86,6 @@ internal static class EndpointBinder
 
         return names.Nearest(handler.Endpoint) is { } near
             ? $"did you mean '{near}'? Then write [Endpoint(\"{near}\")]"
-            : $"add {DefinitionKinds.FolderOf(handler.Kind ?? EndpointKind.Tool)}{Names.ToSnakeCase(handler.Endpoint)}.yml";
+            : $"add {folders.Of(DefinitionKinds.KeyOf(handler.Kind ?? EndpointKind.Tool))}{Names.ToSnakeCase(handler.Endpoint)}.yml";
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Mxcp.Definitions.Site;
 using Mxcp.Generators.Binding;
 using Mxcp.Generators.Handlers;
 
@@ -35,13 +36,21 @@ internal static class RegistryEmitter
 
     private static void WriteRegistrations(CodeWriter writer, RegistrySpec spec)
     {
-        if (spec.Project is { } project)
+        if (spec.Site is { } site)
         {
-            writer.Line($"registration.Project({CSharpLiteral.Text(project)});");
+            writer.Line($"registration.Project({CSharpLiteral.Text(site.Project)}{Folders(site.Folders)});");
         }
 
         WriteGroup(writer, spec.Endpoints.Select(endpoint => $"registration.Add(new global::{spec.RootNamespace}.Generated.{endpoint}());"));
         WriteGroup(writer, spec.Hooks.Select(Registration));
+    }
+
+    /// <summary>Those that are not where they are by themselves.</summary>
+    private static string Folders(EndpointFolders folders)
+    {
+        string Folder(string name, string folder, string usual) => folder == usual ? "" : $", {name}: {CSharpLiteral.Text(folder)}";
+        var usual = EndpointFolders.Default;
+        return Folder("tools", folders.Tools, usual.Tools) + Folder("resources", folders.Resources, usual.Resources) + Folder("prompts", folders.Prompts, usual.Prompts);
     }
 
     private static void WriteGroup(CodeWriter writer, IEnumerable<string> lines)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Reading;
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Sql;
 using Mxcp.Definitions.Values;
 using Mxcp.Generators.Diagnostics;
@@ -25,10 +26,12 @@ internal static class DefinitionSource
             .Select(static (file, cancellation) => new ProjectFile(file.Right.RelativePath(file.Left.Path), file.Left));
 
     /// <summary>One definition per YAML file in the folders of endpoints.</summary>
-    public static IncrementalValuesProvider<Parsed<EndpointDefinition>> Read(IncrementalValuesProvider<ProjectFile> files) =>
+    public static IncrementalValuesProvider<Parsed<EndpointDefinition>> Read(IncrementalValuesProvider<ProjectFile> files, IncrementalValueProvider<EndpointFolders> folders) =>
         files
-            .Where(static file => file.IsYaml && DefinitionKinds.IsInFolder(file.Path))
-            .Select(static (file, cancellation) => ReadDefinition(file, cancellation))
+            .Where(static file => file.IsYaml)
+            .Combine(folders)
+            .Where(static source => source.Right.Contain(source.Left.Path))
+            .Select(static (source, cancellation) => ReadDefinition(source.Left, source.Right, cancellation))
             .WithTrackingName(Steps.Definitions);
 
     /// <summary>One text per SQL file.</summary>
@@ -39,18 +42,20 @@ internal static class DefinitionSource
             .WithTrackingName(Steps.SqlFiles);
 
     /// <summary>Endpoints in files where nobody would read them.</summary>
-    public static IncrementalValuesProvider<Problem> FindStrays(IncrementalValuesProvider<ProjectFile> files) =>
+    public static IncrementalValuesProvider<Problem> FindStrays(IncrementalValuesProvider<ProjectFile> files, IncrementalValueProvider<EndpointFolders> folders) =>
         files
-            .Where(static file => file.IsYaml && !DefinitionKinds.IsInFolder(file.Path) && !file.IsSite)
-            .Select(static (file, cancellation) => FindStray(file, cancellation))
+            .Where(static file => file.IsYaml && !file.IsSite)
+            .Combine(folders)
+            .Where(static source => !source.Right.Contain(source.Left.Path))
+            .Select(static (source, cancellation) => FindStray(source.Left, source.Right, cancellation))
             .Where(static problem => problem is not null)
             .Select(static (problem, _) => problem!);
 
-    private static Parsed<EndpointDefinition> ReadDefinition(ProjectFile file, CancellationToken cancellation)
+    private static Parsed<EndpointDefinition> ReadDefinition(ProjectFile file, EndpointFolders folders, CancellationToken cancellation)
     {
         try
         {
-            return DefinitionReader.Read(file.Path, file.Read(cancellation));
+            return DefinitionReader.Read(file.Path, file.Read(cancellation), folders);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -58,9 +63,9 @@ internal static class DefinitionSource
         }
     }
 
-    private static Problem? FindStray(ProjectFile file, CancellationToken cancellation) =>
+    private static Problem? FindStray(ProjectFile file, EndpointFolders folders, CancellationToken cancellation) =>
         DefinitionReader.FindStrayEndpoint(file.Read(cancellation)) is { } kind
-            ? new Problem(ProblemCode.WrongFolder, Anchor.YamlKey(file.Path, "/" + kind), kind, DefinitionKinds.FolderOf(kind))
+            ? new Problem(ProblemCode.WrongFolder, Anchor.YamlKey(file.Path, "/" + kind), kind, folders.Of(kind))
             : null;
 
     /// <summary>Whether the package's props have marked a file as ours.</summary>

@@ -16,4 +16,8 @@ internal static class SiteSource
             .Collect()
             .Select(static (sites, _) => sites.IsEmpty ? default : sites[0])
             .WithTrackingName(Steps.Site);
+
+    /// <summary>The folders of the project's definitions.</summary>
+    public static IncrementalValueProvider<EndpointFolders> Folders(IncrementalValueProvider<Parsed<SiteDefinition>> site) =>
+        site.Select(static (parsed, _) => parsed.Value?.Folders ?? EndpointFolders.Default);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Mxcp.Definitions.Site;
 using Mxcp.Execution;
 
 namespace Mxcp.CompilerServices;
@@ -16,7 +17,11 @@ public sealed class EndpointRegistration
 
     /// <summary>Names the project. The first project named is the application's; others are libraries that it joined.</summary>
     /// <param name="name">The value of <c>project</c> in the site file that was compiled in.</param>
-    public void Project(string name) => _catalog.Project ??= name;
+    /// <param name="tools">The folder of the tools that were compiled in.</param>
+    /// <param name="resources">The folder of the resources.</param>
+    /// <param name="prompts">The folder of the prompts.</param>
+    public void Project(string name, string tools = "tools", string resources = "resources", string prompts = "prompts") =>
+        _catalog.Project ??= new CompiledProject(name, new EndpointFolders(tools, resources, prompts));
 
     /// <summary>Adds a tool.</summary>
     /// <param name="endpoint">The tool.</param>

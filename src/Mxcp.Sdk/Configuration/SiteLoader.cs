@@ -1,6 +1,7 @@
 using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Values;
 using Mxcp.Definitions.Yaml;
+using Mxcp.Execution;
 
 namespace Mxcp.Configuration;
 
@@ -21,20 +22,30 @@ internal sealed class SiteLoader(ProjectRoot search, Func<string, string?> varia
     /// <param name="choices">What the command line says.</param>
     /// <param name="project">The project that was compiled in, if any was.</param>
     /// <exception cref="ConfigurationException">The site file is missing or wrong, or not the program's.</exception>
-    public SiteConfiguration Load(SiteChoices choices, string? project)
+    public SiteConfiguration Load(SiteChoices choices, CompiledProject? project)
     {
         string root = search.Find(choices.Root);
         string file = Path.Combine(root, SiteDefinition.FileName);
         var site = Read(file);
-        if (project is not null && project != site.Project)
-        {
-            throw new ConfigurationException(
-                $"{file} is the site file of the project '{site.Project}', and this program was built for the project '{project}'.");
-        }
-
+        CheckProject(project, site, file);
         var profile = FindProfile(site, choices, file);
         return new SiteConfiguration(
             root, site.Project, profile.Name, DatabasePath(root, profile), profile.IsReadOnly || choices.IsReadOnly);
+    }
+
+    private static void CheckProject(CompiledProject? project, SiteDefinition site, string file)
+    {
+        if (project is not null && project.Name != site.Project)
+        {
+            throw new ConfigurationException(
+                $"{file} is the site file of the project '{site.Project}', and this program was built for the project '{project.Name}'.");
+        }
+
+        if (project is not null && project.Folders != site.Folders)
+        {
+            throw new ConfigurationException(
+                $"{file} names the folders {site.Folders}, and this program was built from {project.Folders}: build it again.");
+        }
     }
 
     private static SiteDefinition Read(string file)

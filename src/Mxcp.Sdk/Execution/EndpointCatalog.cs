@@ -6,7 +6,7 @@ namespace Mxcp.Execution;
 internal sealed class EndpointCatalog
 {
     /// <summary>The project that was compiled in.</summary>
-    public string? Project { get; set; }
+    public CompiledProject? Project { get; set; }
 
     /// <summary>The tools.</summary>
     public EndpointSet<ToolEndpoint> Tools { get; } = new();

@@ -1,4 +1,5 @@
 using Mxcp.Definitions.Reading;
+using Mxcp.Definitions.Site;
 using Read = Mxcp.Definitions.Tests.Support.Reading;
 
 namespace Mxcp.Definitions.Tests.Reading;
@@ -149,5 +150,5 @@ public sealed class DefinitionReaderTests
     [InlineData("tools.yml", false)]
     [InlineData("src/tools/a.yml", false)]
     [InlineData("mxcp-site.yml", false)]
-    public void The_folders_of_endpoints_are_known(string file, bool expected) => Assert.Equal(expected, DefinitionKinds.IsInFolder(file));
+    public void The_folders_of_endpoints_are_known(string file, bool expected) => Assert.Equal(expected, EndpointFolders.Default.Contain(file));
 }

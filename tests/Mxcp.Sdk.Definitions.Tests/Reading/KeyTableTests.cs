@@ -16,7 +16,7 @@ public sealed class KeyTableTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_definition_is_read_as_its_tables_say(string kind) =>
-        AssertAgrees(EditorSchemas.RootOf(kind), yaml => DefinitionReader.Read($"{DefinitionKinds.FolderOf(kind)}t.yml", yaml).Problems);
+        AssertAgrees(EditorSchemas.RootOf(kind), yaml => DefinitionReader.Read($"{EndpointFolders.Default.Of(kind)}t.yml", yaml).Problems);
 
     [Fact]
     public void A_site_file_is_read_as_its_tables_say() =>

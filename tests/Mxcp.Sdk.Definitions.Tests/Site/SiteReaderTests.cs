@@ -27,6 +27,19 @@ public sealed class SiteReaderTests
               bare:
             """));
 
+    [Fact]
+    public void Folders_of_ones_own_are_read_and_the_others_stay() => Assert.Equal(
+        new EndpointFolders("api/tools", "resources", "prompts"),
+        Site("{ project: shop, profile: dev, paths: { tools: api/tools/ } }").Folders);
+
+    [Theory]
+    [InlineData("{ tools: api, resources: api }", "/paths/resources: 'api' is not a value of 'resources'; use a folder that is apart from the tools")]
+    [InlineData("{ tools: api, prompts: api/prompts }", "/paths/prompts: 'api/prompts' is not a value of 'prompts'; use a folder that is apart from the tools")]
+    [InlineData("{ prompts: resources/prompts }", "/paths/prompts: 'resources/prompts' is not a value of 'prompts'; use a folder that is apart from the resources")]
+    [InlineData("{ tools: prompts }", "/paths/tools: 'prompts' is not a value of 'tools'; use a folder that is apart from the prompts")]
+    public void Folders_are_apart(string paths, string expected) =>
+        Assert.Equal([expected], Problems($"{{ project: shop, profile: dev, paths: {paths} }}"));
+
     [Theory]
     [InlineData("{ project: p, profile: dev }")]
     [InlineData("{ project: p, profile: dev, profiles: }")]
@@ -60,7 +73,7 @@ public sealed class SiteReaderTests
         [
             "/profiles/dev/audit: 'audit' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
             "/profiles/dev/drift: 'drift' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
-            .. new[] { "secrets", "plugin", "extensions", "dbt", "sql_tools", "paths", "settings" }.Select(static key =>
+            .. new[] { "secrets", "plugin", "extensions", "dbt", "sql_tools", "settings" }.Select(static key =>
                 $"/{key}: '{key}' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it"),
         ],
         Problems("""
@@ -72,7 +85,6 @@ public sealed class SiteReaderTests
             extensions: [json]
             dbt: { enabled: true }
             sql_tools: { enabled: true }
-            paths: { tools: t }
             settings: { a: 1 }
             """));
 

@@ -1,4 +1,6 @@
 using Mxcp.Configuration;
+using Mxcp.Definitions.Site;
+using Mxcp.Execution;
 using Mxcp.Tests.Support;
 
 namespace Mxcp.Tests.Configuration;
@@ -82,7 +84,18 @@ public sealed class SiteLoaderTests
 
         Assert.Equal(
             $"{Site(folder)} is the site file of the project 'shop', and this program was built for the project 'desk'.",
-            Assert.Throws<ConfigurationException>(() => Loader(folder, []).Load(new(), "desk")).Message);
+            Assert.Throws<ConfigurationException>(() => Loader(folder, []).Load(new(), new CompiledProject("desk", EndpointFolders.Default))).Message);
+    }
+
+    [Fact]
+    public void A_site_file_that_names_other_folders_than_those_compiled_in_is_refused()
+    {
+        using var folder = new ProjectFolder(Minimal + "paths: { tools: api }\n");
+
+        Assert.Equal(
+            $"{Site(folder)} names the folders tools: api, resources: resources, prompts: prompts, and this program was built from tools: tools, resources: resources, prompts: prompts: build it again.",
+            Assert.Throws<ConfigurationException>(() => Loader(folder, []).Load(new(), new CompiledProject("shop", EndpointFolders.Default))).Message);
+        Assert.Equal("shop", Loader(folder, []).Load(new(), new CompiledProject("shop", EndpointFolders.Default with { Tools = "api" })).Project);
     }
 
     [Theory]
@@ -136,7 +149,7 @@ public sealed class SiteLoaderTests
     private static string Site(ProjectFolder folder) => Path.Combine(folder.Path, "mxcp-site.yml");
 
     private static SiteConfiguration Load(ProjectFolder folder, SiteChoices? choices = null, Dictionary<string, string>? variables = null) =>
-        Loader(folder, variables ?? []).Load(choices ?? new(), "shop");
+        Loader(folder, variables ?? []).Load(choices ?? new(), new CompiledProject("shop", EndpointFolders.Default));
 
     private static string Fail(ProjectFolder folder, SiteChoices? choices = null, Dictionary<string, string>? variables = null) =>
         Assert.Throws<ConfigurationException>(() => Load(folder, choices, variables)).Message;

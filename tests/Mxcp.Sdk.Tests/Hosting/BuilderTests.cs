@@ -13,7 +13,7 @@ public sealed class BuilderTests
     {
         var catalog = new ApplicationFactory([Register<OwnEndpoints>(), Register<LibraryEndpoints>()], new ServiceCollection()).CreateCatalog();
 
-        Assert.Equal("own", catalog.Project);
+        Assert.Equal("own", catalog.Project!.Name);
         Assert.Equal(["a", "b"], catalog.Tools.Select(static tool => tool.Name));
         Assert.NotNull(catalog.Tools.Find("b"));
         Assert.Null(catalog.Tools.Find("c"));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mxcp.CompilerServices;
+using Mxcp.Definitions.Site;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
 using Mxcp.Hosting;
@@ -10,7 +11,7 @@ namespace Mxcp.Tests.Support;
 /// <summary>An application of hand-written endpoints and hooks on a database in memory.</summary>
 internal sealed class TestApplication
 {
-    private readonly EndpointCatalog _catalog = new() { Project = "test" };
+    private readonly EndpointCatalog _catalog = new() { Project = new CompiledProject("test", EndpointFolders.Default) };
 
     public TestApplication()
     {

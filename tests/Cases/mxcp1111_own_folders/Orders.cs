@@ -1,0 +1,7 @@
+namespace App;
+
+internal static class Orders
+{
+    [Endpoint]
+    public static int NoDefinition() => 1;
+}
