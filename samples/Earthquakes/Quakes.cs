@@ -57,6 +57,13 @@ internal static class Quakes
         return strongest;
     }
 
+    [Endpoint("quakes://{id}")]
+    public static async Task<Quake?> GetQuake(string id, CancellationToken cancellation)
+    {
+        var quakes = await Db.QueryAsync<Quake>($"SELECT id, place, magnitude, time FROM quakes WHERE id = {id}", cancellation);
+        return quakes.Count == 0 ? null : quakes[0];
+    }
+
     // log10 E = 1.5 M + 4.8, E in joules (Gutenberg and Richter, 1956).
     private static double EnergyOf(double magnitude) => Math.Round(Math.Pow(10, (1.5 * magnitude) + 4.8 - 12), 6);
 }

@@ -34,6 +34,25 @@ public sealed class IncrementalTests
             - { name: region, type: string }
         """;
 
+    private const string LatestYaml = """
+        resource:
+          uri: orders://{region}/latest
+          name: latest_order
+          language: csharp
+          parameters:
+            - { name: region, type: string }
+        """;
+
+    private const string Latest = """
+        namespace App;
+
+        public static class Latest
+        {
+            [Endpoint]
+            public static string LatestOrder(string region) => "order";
+        }
+        """;
+
     private const string Orders = """
         namespace App;
 
@@ -204,6 +223,66 @@ public sealed class IncrementalTests
         Assert.DoesNotContain("MxcpProgram.g.cs", run.Files.Keys);
         Assert.Empty(run.CompilerDiagnostics());
     }
+
+    [Fact]
+    public void The_signature_of_a_resource_rebinds_that_resource_only()
+    {
+        var project = NewProjectWithResource();
+        project.Run();
+
+        var run = project.With("Latest.cs", Latest.Replace("string LatestOrder(string region) => \"order\"", "byte[] LatestOrder(string region) => []", StringComparison.Ordinal)).Run();
+
+        Assert.Equal(IncrementalStepRunReason.Modified, ReasonOf(run, "latest_order"));
+        AssertKept(ReasonOf(run, "get_order"));
+        Assert.All(Reasons(run, Steps.Definitions, Steps.Registry), AssertKept);
+        Assert.Contains("application/octet-stream", run.Files["resource.latest_order.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_uri_of_a_resource_rewrites_its_own_file_only()
+    {
+        var project = NewProjectWithResource();
+        project.Run();
+
+        var run = project.With("resources/latest.yml", LatestYaml.Replace("/latest", "/newest", StringComparison.Ordinal)).Run();
+
+        Assert.Equal(IncrementalStepRunReason.Modified, ReasonOf(run, "latest_order"));
+        AssertKept(ReasonOf(run, "get_order"));
+        Assert.All(Reasons(run, Steps.Handlers, Steps.HandlerIndex, Steps.Registry), AssertKept);
+        Assert.Contains("uri.TakeLast(\"region\", \"/newest\")", run.Files["resource.latest_order.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_beside_a_resource_does_not_run_it_again()
+    {
+        var project = NewProjectWithResource();
+        project.Run();
+
+        var run = project
+            .With("Latest.cs", Latest.Replace("\"order\"", "\"another\"", StringComparison.Ordinal))
+            .With("resources/latest.yml", "# a comment\n" + LatestYaml)
+            .With("Orders.cs", Orders.Replace("long id", "int id", StringComparison.Ordinal))
+            .Run();
+
+        AssertKept(ReasonOf(run, "latest_order"));
+        Assert.Equal(IncrementalStepRunReason.Modified, ReasonOf(run, "get_order"));
+    }
+
+    [Fact]
+    public void A_tool_of_the_same_name_makes_the_method_of_a_resource_unclear()
+    {
+        var project = NewProjectWithResource();
+        project.Run();
+
+        var run = project.With("tools/latest.yml", "tool: { name: latest_order, source: { code: SELECT 1 AS id } }").Run();
+
+        Assert.StartsWith("Latest.cs(5,6): error MXCP3010", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        AssertKept(ReasonOf(run, "get_order"));
+    }
+
+    private static TestProject NewProjectWithResource() => NewProject()
+        .With("resources/latest.yml", LatestYaml)
+        .With("Latest.cs", Latest);
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run, params string[] steps)
     {

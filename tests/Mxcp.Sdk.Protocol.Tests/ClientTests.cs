@@ -42,6 +42,28 @@ public sealed class ClientTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2025-06-18", McpErrorCode.ResourceNotFound)]
+    [InlineData("2025-11-25", McpErrorCode.ResourceNotFound)]
+    [InlineData("2026-07-28", McpErrorCode.InvalidParams)]
+    public async Task The_csharp_client_lists_and_reads_resources(string version, McpErrorCode notFound)
+    {
+        await using var client = await ConnectAsync(version);
+
+        var resource = Assert.Single(await client.ListResourcesAsync());
+        var template = Assert.Single(await client.ListResourceTemplatesAsync());
+        var networks = Assert.IsType<TextResourceContents>(Assert.Single((await resource.ReadAsync()).Contents));
+        var quake = Assert.IsType<TextResourceContents>(Assert.Single((await client.ReadResourceAsync("quakes://ci38096344")).Contents));
+
+        Assert.Equal(("networks", "quakes://networks", "application/json"), (resource.Name, resource.Uri, resource.MimeType));
+        Assert.Equal(("quake", "quakes://{id}"), (template.Name, template.UriTemplate));
+        Assert.Equal("ci", JsonElement.Parse(networks.Text)[0].GetProperty("network").GetString());
+        Assert.Equal(("quakes://ci38096344", "application/json"), (quake.Uri, quake.MimeType));
+        Assert.Equal("4km WNW of Willowbrook, CA", JsonElement.Parse(quake.Text).GetProperty("place").GetString());
+        var missing = await Assert.ThrowsAsync<McpProtocolException>(async () => await client.ReadResourceAsync("quakes://nowhere"));
+        Assert.Equal(notFound, missing.ErrorCode);
+    }
+
     [Fact]
     public async Task The_csharp_client_sees_progress_and_log_messages()
     {

@@ -12,6 +12,8 @@ public sealed class TestEndpoints : IEndpointRegistry
         registration.Add(new NoiseTool());
         registration.Add(new WaitTool());
         registration.Add(new FolderTool());
+        registration.Add(new ItemResource());
+        registration.Add(new LogoResource());
         registration.OnInit("Hooks.Start", static _ => Start(), required: true);
         registration.OnShutdown("Hooks.Stop", static _ => Stop());
     }

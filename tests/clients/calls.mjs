@@ -12,6 +12,20 @@ export const good = [
   { tool: 'quake_report', arguments: { day: '2018-02-06', strongest: 1 }, check: (value) => value.summary.day === '2018-02-06' && value.strongest.length === 1 },
 ];
 
+// Every resource that is read, and what must come back as its only content.
+export const resources = [
+  { uri: 'quakes://networks', check: (content) => content.mimeType === 'application/json' && JSON.parse(content.text)[0].quakes > 300 },
+  { uri: 'quakes://ci38096344', check: (content) => content.uri === 'quakes://ci38096344' && JSON.parse(content.text).place.includes('Willowbrook') },
+  { uri: 'quakes://ci%33%38096344', check: (content) => JSON.parse(content.text).id === 'ci38096344' },
+];
+
+// Each must come back as an error of the protocol whose message holds the text.
+export const badResources = [
+  { uri: 'quakes://nowhere', text: 'There is no resource quakes://nowhere' },
+  { uri: 'quakes://ci38096344/more', text: 'There is no resource' },
+  { uri: 'quakes://Not%20an%20id', code: -32602, text: 'id: must match' },
+];
+
 // Each must come back as a tool error whose text holds every one of these.
 export const bad = [
   { tool: 'nearest_quakes', arguments: {}, texts: ['latitude: is required', 'longitude: is required'] },

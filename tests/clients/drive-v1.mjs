@@ -2,7 +2,7 @@
 //   node drive-v1.mjs <path of the binary>
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { bad, good } from './calls.mjs';
+import { bad, badResources, good, resources } from './calls.mjs';
 import { check, end, must } from './checks.mjs';
 
 const [binary] = process.argv.slice(2);
@@ -27,6 +27,29 @@ for (const call of bad) {
     const result = await client.callTool({ name: call.tool, arguments: call.arguments });
     must(result.isError === true, 'the call succeeded');
     for (const text of call.texts) must(result.content[0].text.includes(text), `'${text}' is not in: ${result.content[0].text.slice(0, 300)}`);
+  });
+}
+
+await check('resources/list', async () => {
+  const listed = (await client.listResources()).resources;
+  const templates = (await client.listResourceTemplates()).resourceTemplates;
+  must(listed.map((resource) => resource.uri).join() === 'quakes://networks', JSON.stringify(listed));
+  must(templates.map((template) => template.uriTemplate).join() === 'quakes://{id}', JSON.stringify(templates));
+});
+
+for (const resource of resources) {
+  await check(`read ${resource.uri}`, async () => {
+    const { contents } = await client.readResource({ uri: resource.uri });
+    must(contents.length === 1 && resource.check(contents[0]), JSON.stringify(contents).slice(0, 300));
+  });
+}
+
+for (const resource of badResources) {
+  await check(`bad: read ${resource.uri}`, async () => {
+    const error = await client.readResource({ uri: resource.uri }).then(() => undefined, (reason) => reason);
+    must(error !== undefined, 'it was read');
+    must(error.message.includes(resource.text), `'${resource.text}' is not in: ${error.message}`);
+    must(resource.code === undefined || error.code === resource.code, `code ${error.code}`);
   });
 }
 

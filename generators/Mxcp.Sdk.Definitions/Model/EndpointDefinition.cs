@@ -28,6 +28,12 @@ internal abstract record EndpointDefinition(
     /// <summary>Where it begins in its file: <c>/tool</c>.</summary>
     public string Pointer => YamlPointer.Append(YamlPointer.Root, DefinitionKinds.KeyOf(Kind));
 
+    /// <summary>What messages call it.</summary>
+    public virtual string Label => Name;
+
+    /// <summary>The path of what names it.</summary>
+    public virtual string NamePointer => PointerTo("name");
+
     /// <summary>The path of one of its keys.</summary>
     public string PointerTo(string key) => YamlPointer.Append(Pointer, key);
 

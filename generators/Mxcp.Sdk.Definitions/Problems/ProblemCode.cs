@@ -24,6 +24,10 @@ internal enum ProblemCode
     CodeOrFile,
     SourceFileNotFound,
     SourceWithoutUse,
+    InvalidUri,
+    PlaceWithoutParameter,
+    ParameterWithoutPlace,
+    SameUri,
     OutputWithoutReturn,
     UnknownArgument,
 
@@ -56,6 +60,7 @@ internal enum ProblemCode
     MethodForSql,
     AmbiguousName,
     DefaultMismatch,
+    NameInTwoKinds,
 
     // SQL
     UndeclaredSqlParameter,

@@ -9,6 +9,8 @@ internal sealed class ProblemList(string file)
 
     public string File => file;
 
+    public int Count => _problems.Count;
+
     /// <summary>A problem with the value under a path.</summary>
     public void Add(ProblemCode code, string pointer, params string[] arguments) =>
         _problems.Add(new Problem(code, Anchor.Yaml(file, pointer), arguments));

@@ -51,13 +51,21 @@ internal static class DefinitionReader
         }
 
         CheckVersion(root, problems);
-        EndpointDefinition? endpoint = root.Has("tool") && root.RequiredMapping("tool") is { } tool ? ToolReader.Read(tool, problems) : null;
+        var endpoint = ReadEndpoint(root, problems);
         _ = root.Free("metadata");
-        root.NotYet("resource", "prompt");
+        root.NotYet("prompt");
         CheckOneEndpoint((YamlMapping)node, problems);
         CheckFolder((YamlMapping)node, folders, problems);
         root.End();
         return endpoint;
+    }
+
+    /// <summary>Reads the endpoint; of several, which are reported, the first.</summary>
+    private static EndpointDefinition? ReadEndpoint(MappingReader root, ProblemList problems)
+    {
+        EndpointDefinition? tool = root.Has("tool") && root.RequiredMapping("tool") is { } body ? ToolReader.Read(body, problems) : null;
+        var resource = root.Has("resource") && root.RequiredMapping("resource") is { } other ? ResourceReader.Read(other, problems) : null;
+        return tool ?? resource;
     }
 
     private static void CheckVersion(MappingReader root, ProblemList problems)

@@ -12,15 +12,25 @@ internal static class DefinitionBinder
     public static Bound Bind(Candidate candidate)
     {
         var definition = candidate.Definition.Value!;
+        if (candidate.SameUri is { } same)
+        {
+            return Bound.Failed(ProblemCode.SameUri, Anchor.Yaml(definition.File, definition.PointerTo("uri")), definition.Label, same.Uri!, same.File);
+        }
+
         if (candidate.Twin is { } twin)
         {
-            return Bound.Failed(ProblemCode.DuplicateEndpoint, Anchor.Yaml(definition.File, definition.PointerTo("name")), definition.Name, twin.Name, twin.File);
+            return Bound.Failed(ProblemCode.DuplicateEndpoint, Anchor.Yaml(definition.File, definition.NamePointer), definition.Name, twin.Name, twin.File);
         }
 
         if (!candidate.Definition.Problems.IsEmpty)
         {
             // What it says is not certain: to compare it with anything would only add noise to what is reported already.
             return Bound.Failed([]);
+        }
+
+        if (!candidate.Rivals.IsEmpty)
+        {
+            return Bound.Failed(candidate.Handlers.Where(static handler => handler.Kind is null).Select(handler => Undecided(handler, candidate)));
         }
 
         // One that is not enabled is checked like the others, and not served.
@@ -56,7 +66,7 @@ internal static class DefinitionBinder
         }
 
         var orphans = candidate.Handlers.Select(handler =>
-            new Problem(ProblemCode.MethodForSql, Anchor.Code(handler.Declaration, CodePart.Attribute), handler.DisplayName, KeyOf(definition), definition.Name, definition.File));
+            new Problem(ProblemCode.MethodForSql, Anchor.Code(handler.Declaration, CodePart.Attribute), handler.DisplayName, KeyOf(definition), definition.Label, definition.File));
         return Bound.Failed(bound.Problems.Concat(orphans));
     }
 
@@ -64,7 +74,7 @@ internal static class DefinitionBinder
     {
         if (candidate.Handlers.IsEmpty)
         {
-            return Bound.Failed(ProblemCode.MethodNotFound, Anchor.Yaml(definition.File, definition.PointerTo("name")), KeyOf(definition), definition.Name, Identifiers.Pascal(definition.Name));
+            return Bound.Failed(ProblemCode.MethodNotFound, Anchor.Yaml(definition.File, definition.NamePointer), KeyOf(definition), definition.Label, Identifiers.Pascal(definition.Name));
         }
 
         if (candidate.Handlers.Count > 1)
@@ -78,7 +88,19 @@ internal static class DefinitionBinder
     }
 
     private static Problem Ambiguous(Handler handler, EndpointDefinition definition, Handler other) =>
-        new(ProblemCode.AmbiguousName, Anchor.Code(handler.Declaration, CodePart.Attribute), definition.Name, handler.DisplayName, other.DisplayName);
+        new(ProblemCode.AmbiguousName, Anchor.Code(handler.Declaration, CodePart.Attribute), definition.Label, handler.DisplayName, other.DisplayName);
+
+    /// <summary>Each of the definitions finds it and says it in the same words, so that it is reported once.</summary>
+    private static Problem Undecided(Handler handler, Candidate candidate)
+    {
+        DefinitionName[] all = [.. candidate.Rivals.Append(DefinitionName.Of(candidate.Definition.Value!)).OrderBy(static name => name.Kind)];
+        return new Problem(
+            ProblemCode.NameInTwoKinds,
+            Anchor.Code(handler.Declaration, CodePart.Attribute),
+            handler.DisplayName,
+            string.Join(" and to ", all.Select(static name => $"the {DefinitionKinds.KeyOf(name.Kind)} in {name.File}")),
+            string.Join(" or ", all.Select(static name => $"EndpointKind.{name.Kind}")));
+    }
 
     private static string KeyOf(EndpointDefinition definition) => DefinitionKinds.KeyOf(definition.Kind);
 }

@@ -54,7 +54,9 @@ internal static class EndpointBinder
     {
         var endpoint = definition.Value!;
         var sqlFile = endpoint.Source is EndpointSource.SqlFile source ? sqlFiles.FirstOrDefault(file => file.Path == source.Path) : null;
-        return new Candidate(definition, names.FindTwin(endpoint), handlers.Find(DefinitionName.Of(endpoint)), sqlFile);
+        var name = DefinitionName.Of(endpoint);
+        var own = handlers.Find(name);
+        return new Candidate(definition, names.FindTwin(name), names.FindSameUri(name), names.FindRivals(name, own), own, sqlFile);
     }
 
     private static Bound Bind(Candidate candidate)
@@ -73,7 +75,7 @@ internal static class EndpointBinder
         ProblemCode.DefinitionNotFound,
         Anchor.Code(handler.Declaration, CodePart.Attribute),
         handler.Kind is { } kind ? DefinitionKinds.KeyOf(kind) : "definition",
-        Names.ToSnakeCase(handler.Endpoint),
+        DefinitionName.IsUri(handler.Endpoint) ? handler.Endpoint : Names.ToSnakeCase(handler.Endpoint),
         handler.DisplayName,
         WayOut(handler, names, folders));
 
@@ -84,8 +86,13 @@ internal static class EndpointBinder
             return $"{other.File} defines a {DefinitionKinds.KeyOf(other.Kind)} of that name: write Kind = EndpointKind.{other.Kind}, or leave the kind out";
         }
 
-        return names.Nearest(handler.Endpoint) is { } near
-            ? $"did you mean '{near}'? Then write [Endpoint(\"{near}\")]"
+        if (names.Nearest(handler.Endpoint) is { } near)
+        {
+            return $"did you mean '{near}'? Then write [Endpoint(\"{near}\")]";
+        }
+
+        return DefinitionName.IsUri(handler.Endpoint)
+            ? $"add a resource with this uri in {folders.Of(DefinitionKinds.KeyOf(EndpointKind.Resource))}"
             : $"add {folders.Of(DefinitionKinds.KeyOf(handler.Kind ?? EndpointKind.Tool))}{Names.ToSnakeCase(handler.Endpoint)}.yml";
     }
 }

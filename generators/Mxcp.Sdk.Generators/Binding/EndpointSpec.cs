@@ -52,14 +52,15 @@ internal abstract record EndpointBody
     /// <summary>SQL; <paramref name="Origin"/> says where it stands.</summary>
     internal sealed record Sql(string Text, string Origin) : EndpointBody;
 
-    /// <summary>A method.</summary>
+    /// <summary>A method; it may return bytes, which are sent as they are.</summary>
     internal sealed record Method(
         string DeclaringType,
         string Name,
         ServiceClass? Services,
         EquatableArray<MethodArgument> Arguments,
         bool IsAwaited,
-        ContentKind Content) : EndpointBody;
+        ContentKind Content,
+        bool ReturnsBytes) : EndpointBody;
 }
 
 /// <summary>How a method gives content of MCP, if it does.</summary>

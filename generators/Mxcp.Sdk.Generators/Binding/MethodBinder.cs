@@ -37,7 +37,7 @@ internal sealed class MethodBinder
                 _definition,
                 parameters,
                 result,
-                new EndpointBody.Method(_handler.DeclaringType, _handler.Method, _handler.Services, arguments, _handler.IsAwaited, Contents.Of(_handler.Returns))),
+                new EndpointBody.Method(_handler.DeclaringType, _handler.Method, _handler.Services, arguments, _handler.IsAwaited, Contents.Of(_handler.Returns), ReturnsContent)),
             default);
     }
 
@@ -136,13 +136,30 @@ internal sealed class MethodBinder
         AddToParameter(ProblemCode.DefaultMismatch, parameter, declared.Name, declaredDefault, _definition.File, writtenDefault);
     }
 
+    /// <summary>Bytes are the content of a resource, in whatever format; a tool's result is JSON.</summary>
+    private bool ReturnsContent => _handler.ReturnsBytes && _definition.Kind == EndpointKind.Resource;
+
     private ResultSpec? BindResult()
     {
+        if (ReturnsContent)
+        {
+            if (_definition.Returns is { } unused)
+            {
+                AddToReturn("result", TypeWords.Of(unused), "byte[], which is sent as it is", "remove 'return' there");
+            }
+
+            return null;
+        }
+
         if (_handler.Returns is TypeShape.Nothing)
         {
             if (_definition.Returns is { } declared)
             {
                 AddToReturn("result", TypeWords.Of(declared), "nothing", $"return {TypeWords.FittingTypes(declared, Direction.Out)}");
+            }
+            else if (_definition.Kind == EndpointKind.Resource)
+            {
+                AddToReturn("result", "a resource", "nothing", "return its content: string, byte[] or what has a JSON form");
             }
 
             return null;

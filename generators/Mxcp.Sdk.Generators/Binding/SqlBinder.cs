@@ -30,7 +30,7 @@ internal static class SqlBinder
             ProblemCode.UndeclaredSqlParameter,
             Anchor.Sql(file, pointer, used.Token, used.Occurrence),
             used.Token,
-            definition.Name,
+            definition.Label,
             WayOut(definition, used.Name));
 
     private static string WayOut(EndpointDefinition definition, string name) =>

@@ -66,6 +66,26 @@ internal static class Descriptors
         title: "Source without use",
         message: "An endpoint in C# has no source: its method is found by its name; remove the key");
 
+    public static readonly DiagnosticDescriptor InvalidUri = Error(
+        "MXCP1116",
+        title: "Invalid URI",
+        message: "'{0}' cannot be the URI of a resource: {1}");
+
+    public static readonly DiagnosticDescriptor PlaceWithoutParameter = Error(
+        "MXCP1117",
+        title: "Placeholder without a parameter",
+        message: "The placeholder '{0}' of the uri has no parameter; {1}");
+
+    public static readonly DiagnosticDescriptor ParameterWithoutPlace = Error(
+        "MXCP1118",
+        title: "Parameter that no URI gives",
+        message: "No URI of this resource can give the parameter '{0}'; {1}");
+
+    public static readonly DiagnosticDescriptor SameUri = Error(
+        "MXCP1119",
+        title: "Two resources under one URI",
+        message: "'{0}' matches the same URIs as '{1}' in {2}; change one of the two");
+
     public static readonly DiagnosticDescriptor OutputWithoutReturn = Error(
         "MXCP1120",
         title: "Structured output without a return",
@@ -199,6 +219,11 @@ internal static class Descriptors
         title: "Defaults differ",
         message: "The default of '{0}' is {1} in {2} but {3} here; make the two equal, or leave the one here out");
 
+    public static readonly DiagnosticDescriptor NameInTwoKinds = Error(
+        "MXCP3010",
+        title: "Method for two kinds",
+        message: "'{0}' binds to {1}; say which one is meant: Kind = {2}");
+
     // 40 SQL
     public static readonly DiagnosticDescriptor UndeclaredSqlParameter = Error(
         "MXCP4001",
@@ -308,6 +333,10 @@ internal static class Descriptors
         ProblemCode.CodeOrFile => CodeOrFile,
         ProblemCode.SourceFileNotFound => SourceFileNotFound,
         ProblemCode.SourceWithoutUse => SourceWithoutUse,
+        ProblemCode.InvalidUri => InvalidUri,
+        ProblemCode.PlaceWithoutParameter => PlaceWithoutParameter,
+        ProblemCode.ParameterWithoutPlace => ParameterWithoutPlace,
+        ProblemCode.SameUri => SameUri,
         ProblemCode.OutputWithoutReturn => OutputWithoutReturn,
         ProblemCode.UnknownArgument => UnknownArgument,
         ProblemCode.UnknownType => UnknownType,
@@ -334,6 +363,7 @@ internal static class Descriptors
         ProblemCode.MethodForSql => MethodForSql,
         ProblemCode.AmbiguousName => AmbiguousName,
         ProblemCode.DefaultMismatch => DefaultMismatch,
+        ProblemCode.NameInTwoKinds => NameInTwoKinds,
         ProblemCode.UndeclaredSqlParameter => UndeclaredSqlParameter,
         ProblemCode.UnusedParameter => UnusedParameter,
         ProblemCode.PositionalSqlParameter => PositionalSqlParameter,

@@ -27,11 +27,11 @@ internal static class EndpointEmitter
 
         string kind = DefinitionKinds.KeyOf(endpoint.Kind);
         var file = new CodeWriter();
-        GeneratedFile.WriteHeader(file, $"{endpoint.File}: the {kind} {endpoint.Name}");
+        GeneratedFile.WriteHeader(file, $"{endpoint.File}: the {kind} {endpoint.Definition.Label}");
         file.Line($"namespace {rootNamespace}.Generated;");
         file.Gap();
-        file.Line($"/// <summary>The {kind} <c>{endpoint.Name}</c>{Summary(endpoint)}</summary>");
-        file.Line($"internal sealed class {endpoint.ClassName}() : {CodeWriter.GlobalMxcp}{BaseClass(endpoint)}({CSharpLiteral.Text(endpoint.Name)})");
+        file.Line($"/// <summary>The {kind} <c>{CSharpLiteral.Documentation(endpoint.Definition.Label)}</c>{Summary(endpoint)}</summary>");
+        file.Line($"internal sealed class {endpoint.ClassName}() : {CodeWriter.GlobalMxcp}{BaseClass(endpoint)}({BaseArguments(endpoint)})");
         file.Line("{");
         using (file.Indented())
         {
@@ -46,6 +46,10 @@ internal static class EndpointEmitter
         endpoint.Definition.Description is { } description ? ": " + CSharpLiteral.Documentation(description) : ".";
 
     private static string BaseClass(EndpointSpec endpoint) => $"{(endpoint.Body is EndpointBody.Sql ? "Sql" : "")}{endpoint.Kind}Endpoint";
+
+    private static string BaseArguments(EndpointSpec endpoint) => endpoint.Definition is ResourceDefinition resource
+        ? $"{CSharpLiteral.Text(resource.Name)}, {CSharpLiteral.Text(resource.Uri.Text)}"
+        : CSharpLiteral.Text(endpoint.Name);
 
     private static void WriteBody(CodeWriter writer, EndpointSpec endpoint, Members members)
     {
@@ -77,6 +81,9 @@ internal static class EndpointEmitter
         {
             case ToolDefinition tool:
                 ToolEmitter.Write(writer, endpoint, tool);
+                break;
+            case ResourceDefinition resource:
+                ResourceEmitter.Write(writer, endpoint, resource);
                 break;
             default:
                 throw new InvalidOperationException(endpoint.Kind.ToString());

@@ -59,6 +59,12 @@ internal static class MethodBodyEmitter
 
         string arguments = string.Join(", ", method.Arguments.Select(argument => $"{Identifiers.Escape(argument.Parameter)}: {Value(argument, locals)}"));
         string call = $"{(method.IsAwaited ? "await " : "")}{target}.{Identifiers.Escape(method.Name)}({arguments}){(method.IsAwaited ? ".ConfigureAwait(false)" : "")}";
+        if (method.ReturnsBytes)
+        {
+            writer.Line($"call.Result.WriteContent({call});");
+            return;
+        }
+
         if (endpoint.Result?.Value is null && method.Content == ContentKind.None)
         {
             writer.Line(call + ";");

@@ -15,6 +15,7 @@ namespace Mxcp.Generators.Handlers;
 /// <param name="Services">What makes the object it is called on, or <see langword="null"/> for a static method.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Returns">What it returns, or what its task brings.</param>
+/// <param name="ReturnsBytes">Whether that is <c>byte[]</c>, which only a resource can send.</param>
 /// <param name="IsAwaited">Whether what it returns must be awaited.</param>
 /// <param name="Problems">What is wrong with it by itself.</param>
 internal sealed record Handler(
@@ -27,6 +28,7 @@ internal sealed record Handler(
     ServiceClass? Services,
     EquatableArray<HandlerParameter> Parameters,
     TypeShape Returns,
+    bool ReturnsBytes,
     bool IsAwaited,
     EquatableArray<Problem> Problems)
 {

@@ -38,6 +38,7 @@ internal static class HandlerReader
             services,
             method.Parameters.Select(ReadParameter).ToEquatableArray(),
             Returns: returned is null ? new TypeShape.Nothing() : TypeShapeReader.Read(returned, method.ContainingAssembly),
+            ReturnsBytes: returned is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte },
             isAwaited,
             problems.ToEquatableArray());
     }

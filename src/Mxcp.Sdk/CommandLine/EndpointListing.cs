@@ -13,11 +13,11 @@ internal static class EndpointListing
     public static string ToText(IReadOnlyCollection<Endpoint> endpoints)
     {
         int kindWidth = endpoints.Select(static endpoint => endpoint.Kind.Length).DefaultIfEmpty().Max();
-        int nameWidth = endpoints.Select(static endpoint => endpoint.Name.Length).DefaultIfEmpty().Max();
+        int nameWidth = endpoints.Select(static endpoint => endpoint.Address.Length).DefaultIfEmpty().Max();
         var text = new StringBuilder();
         foreach (var endpoint in endpoints)
         {
-            string line = $"{endpoint.Kind.PadRight(kindWidth)}  {endpoint.Name.PadRight(nameWidth)}  {FirstLine(endpoint.Description)}";
+            string line = $"{endpoint.Kind.PadRight(kindWidth)}  {endpoint.Address.PadRight(nameWidth)}  {FirstLine(endpoint.Description)}";
             text.Append(line.TrimEnd()).Append('\n');
         }
 
@@ -47,6 +47,12 @@ internal static class EndpointListing
         writer.WriteStartObject();
         writer.WriteString("kind"u8, endpoint.Kind);
         writer.WriteString("name"u8, endpoint.Name);
+        if (endpoint is ResourceEndpoint resource)
+        {
+            writer.WriteString("uri"u8, resource.Uri);
+            writer.WriteString("mime_type"u8, resource.MimeType);
+        }
+
         if (endpoint.Title is not null)
         {
             writer.WriteString("title"u8, endpoint.Title);

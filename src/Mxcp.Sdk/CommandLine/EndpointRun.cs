@@ -1,7 +1,6 @@
 using System.Text;
 using Mxcp.CompilerServices;
 using Mxcp.Configuration;
-using Mxcp.Definitions.Values;
 using Mxcp.Execution;
 using Mxcp.Hosting;
 
@@ -22,10 +21,9 @@ internal static class EndpointRun
     public static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices, Request request)
     {
         var catalog = factory.CreateCatalog();
-        var endpoint = Find(catalog, request);
 
         // Files that the arguments name are relative to where the command was typed, so they are read before the folder changes.
-        var arguments = ArgumentText.Read(request.Arguments, endpoint.Parameters);
+        var (endpoint, arguments) = EndpointLookup.Find(catalog, request);
         var site = SiteLoader.OfProcess().Load(choices, catalog.Project);
         Environment.CurrentDirectory = site.Root;
 
@@ -36,21 +34,7 @@ internal static class EndpointRun
         using var signals = new StopSignals(cancellation.Cancel);
         var outcome = await CallAsync(application, endpoint, arguments, cancellation.Token).ConfigureAwait(false);
         await application.EndAsync().ConfigureAwait(false);
-        return await PrintAsync(application, outcome, request, streams.Output).ConfigureAwait(false);
-    }
-
-    private static Endpoint Find(EndpointCatalog catalog, Request request)
-    {
-        Endpoint[] known = [.. catalog.All.Where(endpoint => endpoint.Kind == request.Kind)];
-        if (Array.Find(known, endpoint => endpoint.Name == request.Name) is { } found)
-        {
-            return found;
-        }
-
-        string wayOut = Nearest.To(request.Name, known.Select(static endpoint => endpoint.Name)) is { } near
-            ? $"did you mean '{near}'?"
-            : "see what there is with 'list'.";
-        throw new UsageException($"There is no {request.Kind} '{request.Name}'; {wayOut}");
+        return await PrintAsync(application, endpoint, outcome, request, streams.Output).ConfigureAwait(false);
     }
 
     private static async Task<CallOutcome> CallAsync(
@@ -66,14 +50,12 @@ internal static class EndpointRun
         }
     }
 
-    private static async Task<int> PrintAsync(Application application, CallOutcome outcome, Request request, Stream output)
+    private static async Task<int> PrintAsync(Application application, Endpoint endpoint, CallOutcome outcome, Request request, Stream output)
     {
         if (!outcome.IsSuccess)
         {
             // Why the application did not start is for the operator, who sits here.
-            string error = application.Failed.IsCompletedSuccessfully ? (await application.Failed.ConfigureAwait(false)).Details : outcome.Error;
-            Console.Error.WriteLine($"error: {error}");
-            return ExitCodes.Failure;
+            return Fail(application.Failed.IsCompletedSuccessfully ? (await application.Failed.ConfigureAwait(false)).Details : outcome.Error);
         }
 
         if (outcome.Contents is { } contents)
@@ -83,13 +65,22 @@ internal static class EndpointRun
         }
 
         var result = outcome.Result.Written;
+        if (endpoint is ResourceEndpoint && result.Span.SequenceEqual("null"u8))
+        {
+            return Fail($"There is no resource {request.Name}.");
+        }
+
         if (!result.IsEmpty)
         {
-            string json = Encoding.UTF8.GetString(result.Span);
-            string text = request.IsCompact ? json : JsonIndenter.Indent(json);
-            output.Write(Encoding.UTF8.GetBytes(text + "\n"));
+            output.Write(request.IsCompact ? [.. result.Span, (byte)'\n'] : ResultText.Of(endpoint, result.Span));
         }
 
         return ExitCodes.Success;
+    }
+
+    private static int Fail(string error)
+    {
+        Console.Error.WriteLine($"error: {error}");
+        return ExitCodes.Failure;
     }
 }

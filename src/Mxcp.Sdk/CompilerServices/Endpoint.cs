@@ -36,6 +36,9 @@ public abstract class Endpoint(string name)
     /// <summary>The kind in a word: <c>tool</c>.</summary>
     internal abstract string Kind { get; }
 
+    /// <summary>What a client or the command line calls it by.</summary>
+    internal virtual string Address => name;
+
     /// <summary>The names of the parameters.</summary>
     internal ReadOnlySpan<string> ParameterNames => _parameterNames ??= Array.ConvertAll(Parameters, static parameter => parameter.Name);
 

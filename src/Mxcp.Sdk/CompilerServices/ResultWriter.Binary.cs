@@ -46,4 +46,17 @@ public sealed partial class ResultWriter
         room[length + 1] = (byte)'"';
         _json.Advance(length + 2);
     }
+
+    /// <summary>Writes the bytes of a resource as base64; <see langword="null"/> where there are none.</summary>
+    /// <param name="value">The bytes.</param>
+    public void WriteContent(byte[]? value)
+    {
+        if (value is null)
+        {
+            WriteNull();
+            return;
+        }
+
+        WriteBytes(value);
+    }
 }

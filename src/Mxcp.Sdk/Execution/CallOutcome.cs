@@ -6,11 +6,12 @@ namespace Mxcp.Execution;
 /// <summary>How a call ended: with a result, or with an error that its caller may read.</summary>
 internal sealed class CallOutcome
 {
-    private CallOutcome(ResultWriter? result, IReadOnlyList<ToolContent>? contents, string? error)
+    private CallOutcome(ResultWriter? result, IReadOnlyList<ToolContent>? contents, string? error, bool isRefused = false)
     {
         Result = result;
         Contents = contents;
         Error = error;
+        IsRefused = isRefused;
     }
 
     /// <summary>The result, whose memory the receiver gives back.</summary>
@@ -22,6 +23,9 @@ internal sealed class CallOutcome
     /// <summary>What went wrong, for the caller.</summary>
     public string? Error { get; }
 
+    /// <summary>Whether the arguments were refused, so that nothing was called.</summary>
+    public bool IsRefused { get; }
+
     /// <summary>Whether the call did what it should.</summary>
     [MemberNotNullWhen(true, nameof(Result))]
     [MemberNotNullWhen(false, nameof(Error))]
@@ -30,6 +34,9 @@ internal sealed class CallOutcome
     /// <summary>The call has a result.</summary>
     public static CallOutcome Success(ResultWriter result, IReadOnlyList<ToolContent>? contents) => new(result, contents, null);
 
-    /// <summary>The call was refused or went wrong.</summary>
+    /// <summary>The arguments were refused.</summary>
+    public static CallOutcome Refusal(string violations) => new(null, null, violations, isRefused: true);
+
+    /// <summary>The call went wrong.</summary>
     public static CallOutcome Failure(string error) => new(null, null, error);
 }

@@ -67,7 +67,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
     {
         if (!call.Violations.IsEmpty)
         {
-            return CallOutcome.Failure(call.Violations.Describe());
+            return CallOutcome.Refusal(call.Violations.Describe());
         }
 
         // Throws when the result is not finished: values were checked one by one while they were written.

@@ -12,7 +12,7 @@ internal static class ClientLogThreshold
 {
     /// <summary>The least level that the client behind a request wants to hear of, if it wants to hear anything.</summary>
     /// <remarks>Since 2026-07-28 each request says so; before, <c>logging/setLevel</c> said it for the session.</remarks>
-    public static ClientLogLevel? Of(RequestContext<CallToolRequestParams> request) =>
+    public static ClientLogLevel? Of<T>(RequestContext<T> request) =>
         (request.JsonRpcRequest.Context?.LogLevel ?? request.Server.LoggingLevel) switch
         {
             null => null,

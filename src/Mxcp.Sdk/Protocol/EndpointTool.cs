@@ -26,7 +26,7 @@ internal sealed class EndpointTool(ToolEndpoint endpoint, Pipeline pipeline) : M
     public override async ValueTask<CallToolResult> InvokeAsync(
         RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var client = new RequestClient(request);
+        var client = new RequestClient<CallToolRequestParams>(request);
         var outcome = await pipeline.RunAsync(endpoint, ReadArguments(request), client, cancellationToken).ConfigureAwait(false);
         return outcome.IsSuccess
             ? Answer(request, outcome.Result, outcome.Contents)
@@ -47,7 +47,7 @@ internal sealed class EndpointTool(ToolEndpoint endpoint, Pipeline pipeline) : M
 
         if (RawCall.Of(request.JsonRpcRequest) is { } raw)
         {
-            raw.Result = new RawResult(result, endpoint.ResultKind, endpoint.HasText);
+            raw.Result = new RawToolResult(result, endpoint.ResultKind, endpoint.HasText);
             return new();
         }
 

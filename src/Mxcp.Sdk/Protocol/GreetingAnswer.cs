@@ -12,8 +12,12 @@ internal static class GreetingAnswer
     {
         if (context.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result } && result["capabilities"] is JsonObject capabilities)
         {
-            // The library offers to tell of changes of the list; it is compiled in and has none.
-            (capabilities["tools"] as JsonObject)?.Remove("listChanged");
+            // The library offers to tell of changes of a list; they are compiled in and have none.
+            foreach (var (_, capability) in capabilities)
+            {
+                (capability as JsonObject)?.Remove("listChanged");
+            }
+
             if (result["supportedVersions"] is JsonArray)
             {
                 CompleteDiscovery(result, capabilities);
@@ -28,8 +32,8 @@ internal static class GreetingAnswer
         // The library no longer declares log messages; a request that asks for them gets them, and the protocol wants that said.
         capabilities["logging"] = new JsonObject();
 
-        // Like the list of tools, all of it is compiled in.
-        result["ttlMs"] = (long)ToolListing.TimeToLive.TotalMilliseconds;
+        // Like the lists, all of it is compiled in.
+        result["ttlMs"] = (long)Listing.TimeToLive.TotalMilliseconds;
         result["cacheScope"] = "public";
     }
 }

@@ -84,9 +84,13 @@ internal static class IncomingReader
 
         var parameters = envelope.Params.IsEmpty ? null : JsonNode.Parse(envelope.Params);
         return envelope.HasId
-            ? new(new JsonRpcRequest { Id = envelope.Id, Method = method, Params = parameters }, null)
+            ? new(new JsonRpcRequest { Id = envelope.Id, Method = method, Params = parameters, Context = ContextOf(method) }, null)
             : new(new JsonRpcNotification { Method = method, Params = parameters }, null);
     }
+
+    /// <summary>Lets the content of a resource past the library; its URI is short and goes the ordinary way.</summary>
+    private static JsonRpcMessageContext? ContextOf(string method) =>
+        method is RequestMethods.ResourcesRead ? new RawCall(default).NewContext() : null;
 
     private static Incoming ReadResponse(ReadOnlySpan<byte> line)
     {

@@ -58,10 +58,35 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
         WriteStamps(stamped);
 
         // From here on nothing can fail but the stream: the first part of the line may leave before the last is ready.
-        var json = raw.Json.Written.Span;
-        WriteContent(json, raw.HasText);
-        WriteStructured(json, raw.Kind);
+        switch (raw)
+        {
+            case RawToolResult tool:
+                WriteToolResult(tool);
+                break;
+            case RawContents contents:
+                WriteContents(contents);
+                break;
+        }
+
         _output.Append("}}"u8);
+    }
+
+    private void WriteToolResult(RawToolResult tool)
+    {
+        var json = tool.Json.Written.Span;
+        WriteText(json, tool.HasText);
+        WriteStructured(json, tool.Kind);
+    }
+
+    private void WriteContents(RawContents contents)
+    {
+        _output.Append("\"contents\":[{\"uri\":"u8);
+        WriteString(contents.Uri);
+        _output.Append(",\"mimeType\":"u8);
+        WriteString(contents.Resource.MimeType);
+        _output.Append(contents.Resource.IsBinary ? ",\"blob\":"u8 : ",\"text\":"u8);
+        RawJson.WriteText(_output, contents.Json.Written.Span);
+        _output.Append("}]"u8);
     }
 
     /// <summary>Keeps every property that the library put on the result, such as its type and the server's name.</summary>
@@ -69,14 +94,12 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
     {
         foreach (var (name, value) in stamped)
         {
-            if (name is "content" or "structuredContent" or "isError")
+            if (name is "content" or "structuredContent" or "isError" or "contents")
             {
                 continue;
             }
 
-            Start();
-            _json.WriteStringValue(name);
-            _json.Flush();
+            WriteString(name);
             _output.Append(":"u8);
             Start();
             WriteNode(value);
@@ -85,7 +108,7 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
         }
     }
 
-    private void WriteContent(ReadOnlySpan<byte> json, bool hasText)
+    private void WriteText(ReadOnlySpan<byte> json, bool hasText)
     {
         if (!hasText)
         {
@@ -114,6 +137,13 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
             default:
                 break;
         }
+    }
+
+    private void WriteString(string text)
+    {
+        Start();
+        _json.WriteStringValue(text);
+        _json.Flush();
     }
 
     private void WriteNode(JsonNode? node)

@@ -12,11 +12,23 @@ internal static class OrdinaryResult
     // A result of ours may nest deeper than what is read from a client.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 2 * JsonText.MaxDepth };
 
+    /// <summary>Says the same as <see cref="MessageWriter"/> does of the raw content of a resource.</summary>
+    public static ReadResourceResult Of(ReadOnlySpan<byte> json, string uri, ResourceEndpoint resource)
+    {
+        string text = TextOf(JsonElement.Parse(json, Deep), json);
+        return new()
+        {
+            Contents = [resource.IsBinary
+                ? new BlobResourceContents { Uri = uri, MimeType = resource.MimeType, Blob = Encoding.ASCII.GetBytes(text) }
+                : new TextResourceContents { Uri = uri, MimeType = resource.MimeType, Text = text }],
+        };
+    }
+
     /// <summary>Says the same as <see cref="MessageWriter"/> does of a raw result.</summary>
     public static CallToolResult Of(ReadOnlySpan<byte> json, ResultKind kind, bool hasText)
     {
         var value = JsonElement.Parse(json, Deep);
-        string text = value.ValueKind is JsonValueKind.String ? value.GetString()! : Encoding.UTF8.GetString(json);
+        string text = TextOf(value, json);
         return new()
         {
             Content = hasText ? [new TextContentBlock { Text = text }] : [],
@@ -28,4 +40,7 @@ internal static class OrdinaryResult
             },
         };
     }
+
+    private static string TextOf(JsonElement value, ReadOnlySpan<byte> json) =>
+        value.ValueKind is JsonValueKind.String ? value.GetString()! : Encoding.UTF8.GetString(json);
 }

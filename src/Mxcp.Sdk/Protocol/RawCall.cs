@@ -4,7 +4,7 @@ using ModelContextProtocol.Protocol;
 namespace Mxcp.Protocol;
 
 /// <summary>
-/// What travels past the protocol library with a tool call over a transport of ours: the arguments on the way in and the
+/// What travels past the protocol library with a call over a transport of ours: the arguments of a tool on the way in and the
 /// finished bytes of the result on the way out. The library itself sees a call without arguments and an empty result.
 /// </summary>
 internal sealed class RawCall(JsonElement arguments)
@@ -17,7 +17,7 @@ internal sealed class RawCall(JsonElement arguments)
     /// <summary>The arguments, an object as it was sent; undefined when the call has none.</summary>
     public JsonElement Arguments => arguments;
 
-    /// <summary>The result, once the tool has finished well.</summary>
+    /// <summary>The result, once the endpoint has finished well.</summary>
     public RawResult? Result { get; set; }
 
     /// <summary>The raw call that a message carries, if it came over a transport of ours.</summary>

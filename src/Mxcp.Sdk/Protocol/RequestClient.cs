@@ -7,7 +7,9 @@ using Mxcp.Execution;
 namespace Mxcp.Protocol;
 
 /// <summary>The client behind one request: takes log messages and progress, as far as it asked for them.</summary>
-internal sealed class RequestClient(RequestContext<CallToolRequestParams> request) : IClient
+/// <typeparam name="T">The parameters of the request.</typeparam>
+internal sealed class RequestClient<T>(RequestContext<T> request) : IClient
+    where T : RequestParams
 {
     private const string LogMethod = "notifications/message";
     private const string LoggerName = "mxcp";

@@ -34,8 +34,16 @@ internal static class RequestGuard
             return "params must be an object.";
         }
 
-        return request.Method is RequestMethods.ToolsCall ? FindProblemOfCall(request.Params as JsonObject) : null;
+        return request.Method switch
+        {
+            RequestMethods.ToolsCall => FindProblemOfCall(request.Params as JsonObject),
+            RequestMethods.ResourcesRead => FindProblemOfRead(request.Params as JsonObject),
+            _ => null,
+        };
     }
+
+    private static string? FindProblemOfRead(JsonObject? parameters) =>
+        parameters?["uri"]?.GetValueKind() is JsonValueKind.String ? null : "uri must be a string, the URI of a resource.";
 
     private static string? FindProblemOfCall(JsonObject? parameters)
     {

@@ -36,7 +36,8 @@ internal static class ServerFactory
         };
         options.Filters.Message.IncomingFilters.Add(RequestGuard.Wrap);
         options.Filters.Message.OutgoingFilters.Add(GreetingAnswer.Wrap);
-        options.Filters.Request.ListToolsFilters.Add(ToolListing.Wrap);
+        options.Filters.Request.ListToolsFilters.Add(Listing.Wrap);
+        new EndpointResources(catalog, pipeline).AddTo(options);
         return options;
     }
 }

@@ -21,4 +21,14 @@ internal static class Orders
     public static void Return()
     {
     }
+
+    [Endpoint("orders://{number}")]
+    public static void Other()
+    {
+    }
+
+    [Endpoint("customers://{id}/orders")]
+    public static void OfCustomer()
+    {
+    }
 }

@@ -17,6 +17,14 @@ internal static class Reading
         return Assert.IsType<ToolDefinition>(parsed.Value);
     }
 
+    /// <summary>A resource in which nothing is wrong.</summary>
+    public static ResourceDefinition Resource(string yaml)
+    {
+        var parsed = DefinitionReader.Read("resources/r.yml", yaml);
+        Assert.Equal([], Lines(parsed.Problems));
+        return Assert.IsType<ResourceDefinition>(parsed.Value);
+    }
+
     /// <summary>Everything that is wrong with a definition file.</summary>
     public static string[] Problems(string yaml) => Problems("tools/t.yml", yaml);
 

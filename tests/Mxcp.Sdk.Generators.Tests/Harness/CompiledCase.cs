@@ -35,18 +35,32 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         _application = new Application(_catalog, services, database, new ShutdownLimits());
     }
 
-    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c>, and gives what its caller gets as one line of JSON.</summary>
+    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c> or <c>{"resource": "a URI"}</c>, and gives what its caller gets as one line of JSON.</summary>
     public async Task<string> CallAsync(string line)
     {
         var request = JsonElement.Parse(line);
-        var tool = _catalog.Tools.Find(request.GetProperty("tool").GetString()!)!;
-        var arguments = request.TryGetProperty("arguments", out var given) ? given : default;
-        var outcome = await _application.Pipeline.RunAsync(tool, arguments, NoClient.Instance, CancellationToken.None);
+        if (Find(request) is not var (endpoint, arguments))
+        {
+            return """{"error":"there is no such resource"}""";
+        }
+
+        var outcome = await _application.Pipeline.RunAsync(endpoint, arguments, NoClient.Instance, CancellationToken.None);
         return outcome.IsSuccess
             ? outcome.Contents is { } contents
                 ? $$"""{"content":[{{string.Join(',', contents.Select(ContentText.Json))}}]}"""
                 : $$"""{"result":{{(outcome.Result.Written.IsEmpty ? "null" : Encoding.UTF8.GetString(outcome.Result.Written.Span))}}}"""
             : $$"""{"error":{{JsonSerializer.Serialize(TraceId().Replace(outcome.Error, "trace id …"), Relaxed)}}}""";
+    }
+
+    private (Endpoint Endpoint, JsonElement Arguments)? Find(JsonElement request)
+    {
+        if (request.TryGetProperty("resource", out var uri))
+        {
+            return _catalog.FindResource(uri.GetString()!) is { } found ? (found.Resource, found.Arguments) : null;
+        }
+
+        var tool = _catalog.Tools.Find(request.GetProperty("tool").GetString()!)!;
+        return (tool, request.TryGetProperty("arguments", out var given) ? given : default);
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,17 @@ public sealed class CommandLineTests
         var (exitCode, output, errors) = await AppProcess.RunAsync(folder, "list");
 
         Assert.Equal(0, exitCode);
-        Assert.Equal("tool  describe  Says how its arguments were read.\ntool  noise\ntool  wait\ntool  folder\n", output);
+        Assert.Equal(
+            """
+            tool      describe          Says how its arguments were read.
+            tool      noise
+            tool      wait
+            tool      folder
+            resource  items://{number}  One item.
+            resource  items://logo.png
+
+            """.ReplaceLineEndings("\n"),
+            output);
         Assert.Equal("", errors);
     }
 
@@ -24,6 +34,9 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, exitCode);
         Assert.Equal("""{"kind":"tool","name":"wait","parameters":[{"name":"milliseconds","type":"integer"}]}""", JsonElement.Parse(output)[2].GetRawText());
+        Assert.Equal(
+            """{"kind":"resource","name":"item","uri":"items://{number}","mime_type":"text/plain","description":"One item.","parameters":[{"name":"number","type":"integer"}]}""",
+            JsonElement.Parse(output)[4].GetRawText());
     }
 
     [Fact]
@@ -51,6 +64,35 @@ public sealed class CommandLineTests
 
             """.ReplaceLineEndings("\n"),
             output);
+    }
+
+    [Theory]
+    [InlineData("items://7", "item \"7\"\n")]
+    [InlineData("items://%37", "item \"7\"\n")]
+    [InlineData("items://{number}", "item \"7\"\n", "-p", "number=7")]
+    [InlineData("items://7", "\"item \\\"7\\\"\"\n", "--json")]
+    [InlineData("items://logo.png", "PNG\0")]
+    [InlineData("items://logo.png", "\"UE5HAA==\"\n", "--json")]
+    public async Task Run_reads_a_resource_by_its_uri_or_its_template(string uri, string expected, params string[] more)
+    {
+        using var folder = new ProjectFolder();
+        var (exitCode, output, _) = await AppProcess.RunAsync(folder, ["run", "resource", uri, .. more]);
+
+        Assert.Equal((0, expected), (exitCode, output));
+    }
+
+    [Theory]
+    [InlineData(1, "items://0", "error: There is no resource items://0.\n")]
+    [InlineData(1, "items://x", "error: number: must be an integer, was \"x\"\n")]
+    [InlineData(2, "items:/logo.png", "error: There is no resource 'items:/logo.png'; did you mean 'items://logo.png'?\n")]
+    [InlineData(2, "items://7", "error: The URI says all arguments already; with -p, write items://{number}.\n", "-p", "number=7")]
+    public async Task Run_says_why_it_cannot_read_a_resource(int expectedCode, string uri, string expected, params string[] more)
+    {
+        using var folder = new ProjectFolder();
+        var (exitCode, output, errors) = await AppProcess.RunAsync(folder, ["run", "resource", uri, .. more]);
+
+        Assert.Equal((expectedCode, ""), (exitCode, output));
+        Assert.EndsWith(expected, errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +129,7 @@ public sealed class CommandLineTests
     [InlineData("error: 'text' must be NAME=VALUE.\n", "run", "tool", "describe", "-p", "text")]
     [InlineData("error: text: the file 'nothing.txt' cannot be read: ", "run", "tool", "describe", "-p", "text=@nothing.txt")]
     [InlineData("error: tags: must be JSON, such as {\"a\": 1} or [1, 2]: ", "run", "tool", "describe", "-p", "tags=a,b")]
-    [InlineData("Argument 'resource' not recognized.", "run", "resource", "describe")]
+    [InlineData("Argument 'prompt' not recognized.", "run", "prompt", "describe")]
     [InlineData("Required argument 'name' missing for command: 'run'.", "run", "tool")]
     [InlineData("Unrecognized command or argument 'srve'.", "srve")]
     [InlineData("Unrecognized command or argument '--bogus'.", "serve", "--bogus")]

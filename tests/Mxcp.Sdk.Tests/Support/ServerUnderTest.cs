@@ -23,12 +23,12 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     private readonly StreamReader _answers;
     private readonly Task _running;
 
-    private ServerUnderTest(ToolEndpoint[] tools, Func<Stream, Stream, ITransport> open)
+    private ServerUnderTest(Endpoint[] endpoints, Func<Stream, Stream, ITransport> open)
     {
         _answers = new StreamReader(_output.Reader.AsStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
         var transport = open(_input.Reader.AsStream(), _output.Writer.AsStream());
         var server = ServerFactory.Create(
-            new ServerIdentity("test", "1.2.3"), Catalog(tools), new Pipeline(Environment), transport, Environment.Log);
+            new ServerIdentity("test", "1.2.3"), Catalog(endpoints), new Pipeline(Environment), transport, Environment.Log);
         _running = server.RunAsync();
         (transport as StdioTransport)?.Start();
     }
@@ -36,15 +36,15 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     public TestEnvironment Environment { get; } = new();
 
     /// <summary>Over the transport of ours.</summary>
-    public static ServerUnderTest Start(params ToolEndpoint[] tools) => StartWithLimit(StdioTransport.DefaultLineLimit, tools);
+    public static ServerUnderTest Start(params Endpoint[] endpoints) => StartWithLimit(StdioTransport.DefaultLineLimit, endpoints);
 
     /// <summary>Over the transport of ours, with a limit for lines that a test can reach.</summary>
-    public static ServerUnderTest StartWithLimit(int lineLimit, params ToolEndpoint[] tools) =>
-        new(tools, (input, output) => new StdioTransport(input, output, lineLimit));
+    public static ServerUnderTest StartWithLimit(int lineLimit, params Endpoint[] endpoints) =>
+        new(endpoints, (input, output) => new StdioTransport(input, output, lineLimit));
 
     /// <summary>Over a transport of the library, as others of its kind may come.</summary>
-    public static ServerUnderTest StartOrdinary(params ToolEndpoint[] tools) =>
-        new(tools, static (input, output) => new StreamServerTransport(input, output));
+    public static ServerUnderTest StartOrdinary(params Endpoint[] endpoints) =>
+        new(endpoints, static (input, output) => new StreamServerTransport(input, output));
 
     public Task SendAsync(string line) => SendBytesAsync(Encoding.UTF8.GetBytes(line + "\n"));
 
@@ -84,12 +84,29 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         await _running.WaitAsync(Patience);
     }
 
-    private static EndpointCatalog Catalog(ToolEndpoint[] tools)
+    private static EndpointCatalog Catalog(Endpoint[] endpoints)
     {
         var catalog = new EndpointCatalog();
         var registration = new EndpointRegistration(catalog);
-        Array.ForEach(tools, registration.Add);
+        foreach (var endpoint in endpoints)
+        {
+            Add(registration, endpoint);
+        }
+
         return catalog;
+    }
+
+    private static void Add(EndpointRegistration registration, Endpoint endpoint)
+    {
+        switch (endpoint)
+        {
+            case ToolEndpoint tool:
+                registration.Add(tool);
+                break;
+            case ResourceEndpoint resource:
+                registration.Add(resource);
+                break;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,24 @@
+using System.Text;
+using System.Text.Json;
+using Mxcp.CompilerServices;
+
+namespace Mxcp.CommandLine;
+
+/// <summary>Shows a result to people: JSON laid out, and the content of a resource as it is.</summary>
+internal static class ResultText
+{
+    /// <summary>The bytes to print.</summary>
+    /// <param name="endpoint">What gave the result.</param>
+    /// <param name="json">The result.</param>
+    public static byte[] Of(Endpoint endpoint, ReadOnlySpan<byte> json)
+    {
+        if (endpoint is not ResourceEndpoint resource || json[0] is not (byte)'"')
+        {
+            return Encoding.UTF8.GetBytes(JsonIndenter.Indent(Encoding.UTF8.GetString(json)) + "\n");
+        }
+
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return resource.IsBinary ? reader.GetBytesFromBase64() : Encoding.UTF8.GetBytes(reader.GetString() + "\n");
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel;
+
+namespace Mxcp.CompilerServices;
+
+/// <summary>A resource with its contract: one class for each is generated from its definition.</summary>
+/// <param name="name">The name in the definition, or one made of the URI.</param>
+/// <param name="uri">Where clients find it; with parameters, a template with a <c>{name}</c> for each.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ResourceEndpoint(string name, string uri) : Endpoint(name)
+{
+    /// <summary>Where clients find it; with parameters, a template with a <c>{name}</c> for each.</summary>
+    public string Uri => uri;
+
+    /// <summary>The media type of the content.</summary>
+    public abstract string MimeType { get; }
+
+    /// <summary>Whether the content is bytes, which the result holds as base64, and not text.</summary>
+    public virtual bool IsBinary => false;
+
+    /// <summary>Whether the URI is a template.</summary>
+    internal bool IsTemplate => Parameters.Length > 0;
+
+    internal sealed override string Kind => "resource";
+
+    internal sealed override string Address => uri;
+
+    /// <summary>Whether a URI is one of this template, and which values it gives the parameters.</summary>
+    /// <param name="uri">The URI, to be read from its beginning to its end.</param>
+    public virtual bool Matches(ref UriReader uri) => false;
+}

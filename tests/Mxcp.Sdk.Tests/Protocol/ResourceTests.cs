@@ -1,0 +1,169 @@
+using System.Text.Json;
+using Mxcp.CompilerServices;
+using Mxcp.Tests.Support;
+
+namespace Mxcp.Tests.Protocol;
+
+/// <summary>Resources over the wire.</summary>
+public sealed class ResourceTests
+{
+    private static readonly Endpoint[] Endpoints =
+    [
+        new TestResource("q://all", static call => call.Result.WriteText("a \"text\"")),
+        new TestResource("q://logo.bin", static call => call.Result.WriteBytes([1, 2, 255])),
+        new TestResource("q://one/{id}", ReadOne, new EndpointParameter("id", ParameterType.Integer)),
+        new TestResource("q://fail/{how}", Fail, new EndpointParameter("how", ParameterType.String)),
+    ];
+
+    [Fact]
+    public async Task The_server_says_that_it_has_resources_and_that_their_lists_do_not_change()
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        var capabilities = (await server.InitializeAsync()).GetProperty("result").GetProperty("capabilities");
+
+        Assert.Equal("{}", capabilities.GetProperty("resources").GetRawText());
+    }
+
+    [Fact]
+    public async Task Resources_and_templates_are_listed_apart()
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        await server.InitializeAsync();
+
+        var resources = (await AskAsync(server, "resources/list")).GetProperty("result");
+        var templates = (await AskAsync(server, "resources/templates/list")).GetProperty("result");
+
+        Assert.Equal("""{"resources":[{"name":"q___all","uri":"q://all","mimeType":"text/x-test"},{"name":"q___logo_bin","uri":"q://logo.bin","mimeType":"text/x-test"}]}""", resources.GetRawText());
+        Assert.Equal("""{"resourceTemplates":[{"name":"q___one__id_","uriTemplate":"q://one/{id}","mimeType":"text/x-test"},{"name":"q___fail__how_","uriTemplate":"q://fail/{how}","mimeType":"text/x-test"}]}""", templates.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("resources/list")]
+    [InlineData("resources/templates/list")]
+    public async Task Clients_of_2026_are_told_how_long_to_keep_the_lists(string method)
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        var result = (await AskAsync(server, method, ServerUnderTest.Modern)).GetProperty("result");
+
+        Assert.Equal(3_600_000, result.GetProperty("ttlMs").GetInt64());
+        Assert.Equal("public", result.GetProperty("cacheScope").GetString());
+    }
+
+    [Theory]
+    [InlineData("resources/list")]
+    [InlineData("resources/templates/list")]
+    public async Task A_cursor_that_was_never_given_out_is_refused(string method)
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        await server.InitializeAsync();
+
+        Assert.Equal(-32602, Code(await AskAsync(server, method, "\"cursor\":\"x\"")));
+    }
+
+    [Theory]
+    [InlineData("q://all", """{"uri":"q://all","mimeType":"text/x-test","text":"a \"text\""}""")]
+    [InlineData("q://logo.bin", """{"uri":"q://logo.bin","mimeType":"text/x-test","blob":"AQL/"}""")]
+    [InlineData("q://one/%37", """{"uri":"q://one/%37","mimeType":"text/x-test","text":"{\"id\":7}"}""")]
+    public async Task Content_is_the_same_over_every_transport(string uri, string expected)
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        await using var ordinary = ServerUnderTest.StartOrdinary(Endpoints);
+        await server.InitializeAsync();
+        await ordinary.InitializeAsync();
+
+        Assert.Equal(Canonical(expected), Canonical((await ReadAsync(server, uri)).GetProperty("result").GetProperty("contents")[0].GetRawText()));
+        Assert.Equal(Canonical(expected), Canonical((await ReadAsync(ordinary, uri)).GetProperty("result").GetProperty("contents")[0].GetRawText()));
+    }
+
+    [Theory]
+    [InlineData("q://none", -32002, "There is no resource q://none.")]
+    [InlineData("q://one/1/2", -32002, "There is no resource q://one/1/2.")]
+    [InlineData("q://one/0", -32002, "There is no resource q://one/0.")]
+    [InlineData("q://one/x", -32602, "id: must be an integer, was \"x\"")]
+    [InlineData("q://one/", -32602, "id: is required")]
+    [InlineData("q://fail/told", -32603, "for the caller")]
+    public async Task What_cannot_be_read_is_an_error_of_the_protocol_that_says_why(string uri, int code, string message)
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        await server.InitializeAsync();
+        var answer = await ReadAsync(server, uri);
+
+        Assert.Equal(code, Code(answer));
+        Assert.Equal(message, answer.GetProperty("error").GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task Clients_of_2026_know_no_code_of_its_own_for_a_resource_that_is_not_there()
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+
+        Assert.Equal(-32602, Code(await AskAsync(server, "resources/read", ServerUnderTest.Modern + ",\"uri\":\"q://none\"")));
+    }
+
+    [Fact]
+    public async Task The_details_of_a_failure_stay_in_the_log()
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        await server.InitializeAsync();
+        var answer = await ReadAsync(server, "q://fail/hidden");
+
+        Assert.Equal(-32603, Code(answer));
+        Assert.Matches("^internal error \\(trace id [0-9a-f]{32}\\)$", answer.GetProperty("error").GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"uri":7}""")]
+    public async Task A_request_without_a_uri_is_refused_with_a_sentence(string parameters)
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        await server.InitializeAsync();
+        var answer = await server.AskAsync("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":" + parameters + "}");
+
+        Assert.Equal("uri must be a string, the URI of a resource.", answer.GetProperty("error").GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task Without_resources_nothing_is_said_of_them()
+    {
+        await using var server = ServerUnderTest.Start(new ResultTool("t", ResultKind.None, "1"));
+        var capabilities = (await server.InitializeAsync()).GetProperty("result").GetProperty("capabilities");
+
+        Assert.False(capabilities.TryGetProperty("resources", out _));
+    }
+
+    private static void ReadOne(EndpointCall call)
+    {
+        long id = call.Arguments.Required("id").Int64();
+        if (!call.Accept())
+        {
+            return;
+        }
+
+        if (id == 0)
+        {
+            call.Result.WriteNull();
+            return;
+        }
+
+        call.Result.WriteStartObject();
+        call.Result.WritePropertyName("id"u8);
+        call.Result.WriteInt64(id);
+        call.Result.WriteEndObject();
+    }
+
+    private static void Fail(EndpointCall call) => throw (call.Arguments.Required("how").Text() == "told"
+        ? new EndpointException("for the caller")
+        : new InvalidOperationException("secret"));
+
+    private static Task<JsonElement> AskAsync(ServerUnderTest server, string method, string parameters = "") =>
+        server.AskAsync("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":{" + parameters + "}}");
+
+    private static Task<JsonElement> ReadAsync(ServerUnderTest server, string uri) => AskAsync(server, "resources/read", $"\"uri\":\"{uri}\"");
+
+    private static int Code(JsonElement answer) => answer.GetProperty("error").GetProperty("code").GetInt32();
+
+    /// <summary>The same members in the order of their names, with the same escapes.</summary>
+    private static string Canonical(string json) =>
+        string.Join('\n', JsonElement.Parse(json).EnumerateObject().Select(static member => $"{member.Name}={member.Value}").Order(StringComparer.Ordinal));
+}
