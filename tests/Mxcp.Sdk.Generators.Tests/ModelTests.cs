@@ -1,3 +1,5 @@
+extern alias sdk;
+
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -43,6 +45,11 @@ public sealed class ModelTests
 
         Assert.All(Reach(model), static item => Assert.False(IsReferenceCollection(item.Type), $"{item.Path}: {item.Type} compares by reference"));
     }
+
+    [Fact]
+    public void Every_kind_of_endpoint_can_be_said_on_the_attribute() => Assert.Equal(
+        Enum.GetNames<sdk::Mxcp.EndpointKind>().Skip(1),
+        Enum.GetNames<EndpointKind>());
 
     [Fact]
     public void The_test_sees_a_symbol_behind_an_interface_and_inside_a_list()

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Mxcp.Execution;
 
 namespace Mxcp.CompilerServices;
 
@@ -22,9 +23,20 @@ public abstract class SqlResourceEndpoint(string name, string uri) : ResourceEnd
     {
         var arguments = new SqlArguments();
         Bind(call, arguments);
-        if (call.Accept())
+        if (!call.Accept())
+        {
+            return;
+        }
+
+        try
         {
             await call.WriteRowsAsync(Sql, arguments, Returns).ConfigureAwait(false);
+        }
+        catch (NoRowException)
+        {
+            // Where one row is the content, none says that there is no such resource.
+            call.Result.Clear();
+            call.Result.WriteNull();
         }
     }
 

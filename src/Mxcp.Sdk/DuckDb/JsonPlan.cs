@@ -82,13 +82,13 @@ internal sealed class JsonPlan
     {
         int start = json.Length;
         int count = result.Next(_columns.Readers, cancellation);
-        if (count != 1)
+        if (count == 0)
         {
-            throw new ResultException(JsonPath.At(json.Span), $"must be exactly one row, and the query gave {(count == 0 ? "none" : "several")}");
+            throw new NoRowException(JsonPath.At(json.Span));
         }
 
         _writeRow(json, 0);
-        if (result.Next(_columns.Readers, cancellation) > 0)
+        if (count > 1 || result.Next(_columns.Readers, cancellation) > 0)
         {
             throw new ResultException(JsonPath.At(json.Span[..start]), "must be exactly one row, and the query gave several");
         }

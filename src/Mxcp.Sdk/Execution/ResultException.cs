@@ -1,7 +1,7 @@
 namespace Mxcp.Execution;
 
 /// <summary>A result that is not as its definition says.</summary>
-internal sealed class ResultException : Exception
+internal class ResultException : Exception
 {
     /// <param name="path">Where in the result: <c>[2].name</c>; empty for the result itself.</param>
     /// <param name="rule">What is wrong: <c>must be at most 20 characters, was 31</c>.</param>

@@ -14,17 +14,11 @@ internal static class UriShape
     /// </summary>
     public static string Of(string template)
     {
-        var shape = new StringBuilder(template.Length + 1);
-        for (int at = 0; at < template.Length; at++)
+        string[] parts = template.Split('{');
+        var shape = new StringBuilder(parts[0]);
+        foreach (string part in parts.AsSpan(1))
         {
-            if (template[at] != '{')
-            {
-                shape.Append(template[at]);
-                continue;
-            }
-
-            shape.Append(Place);
-            at = template.IndexOf('}', at);
+            shape.Append(Place).Append(part.AsSpan(part.IndexOf('}', StringComparison.Ordinal) + 1));
         }
 
         return shape.Append(Place).ToString();

@@ -13,15 +13,12 @@ namespace Mxcp.Protocol;
 /// </remarks>
 internal sealed class EndpointResources(EndpointCatalog catalog, Pipeline pipeline)
 {
-    private readonly Lazy<ListResourcesResult> _resources = new(() => new()
-    {
-        Resources = [.. catalog.Resources.Where(static resource => !resource.IsTemplate).Select(ResourceDescription.Of)],
-    });
+    // Made when a list is asked for, not at start.
+    private readonly Lazy<Resource[]> _resources = new(() =>
+        [.. catalog.Resources.Where(static resource => !resource.IsTemplate).Select(ResourceDescription.Of)]);
 
-    private readonly Lazy<ListResourceTemplatesResult> _templates = new(() => new()
-    {
-        ResourceTemplates = [.. catalog.Resources.Where(static resource => resource.IsTemplate).Select(ResourceDescription.OfTemplate)],
-    });
+    private readonly Lazy<ResourceTemplate[]> _templates = new(() =>
+        [.. catalog.Resources.Where(static resource => resource.IsTemplate).Select(ResourceDescription.OfTemplate)]);
 
     /// <summary>Offers the resources, if there are any.</summary>
     public void AddTo(McpServerOptions options)
@@ -31,8 +28,8 @@ internal sealed class EndpointResources(EndpointCatalog catalog, Pipeline pipeli
             return;
         }
 
-        options.Handlers.ListResourcesHandler = (_, _) => new(new ListResourcesResult { Resources = _resources.Value.Resources });
-        options.Handlers.ListResourceTemplatesHandler = (_, _) => new(new ListResourceTemplatesResult { ResourceTemplates = _templates.Value.ResourceTemplates });
+        options.Handlers.ListResourcesHandler = (_, _) => new(new ListResourcesResult { Resources = _resources.Value });
+        options.Handlers.ListResourceTemplatesHandler = (_, _) => new(new ListResourceTemplatesResult { ResourceTemplates = _templates.Value });
         options.Handlers.ReadResourceHandler = ReadAsync;
         options.Filters.Request.ListResourcesFilters.Add(Listing.Wrap);
         options.Filters.Request.ListResourceTemplatesFilters.Add(Listing.Wrap);

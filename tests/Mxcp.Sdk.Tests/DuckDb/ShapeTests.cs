@@ -335,7 +335,7 @@ public sealed class ShapeTests
     }
 
     private static async Task<string> Refused(Mxcp.DuckDb.DuckDbDatabase database, string sql, ResultShape shape) =>
-        (await Assert.ThrowsAsync<ResultException>(() => database.Json(sql, shape))).Message;
+        (await Assert.ThrowsAnyAsync<ResultException>(() => database.Json(sql, shape))).Message;
 
     private static async Task<bool> IsAccepted(Mxcp.DuckDb.DuckDbDatabase database, string expression, ResultShape shape) =>
         await Problem(database, expression, shape) is null;
