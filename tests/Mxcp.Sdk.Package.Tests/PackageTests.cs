@@ -78,6 +78,7 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         string[] names = [.. archive.Entries.Select(static entry => entry.FullName)];
 
         Assert.Contains("analyzers/dotnet/cs/Mxcp.Sdk.Generators.dll", names);
+        Assert.Contains("analyzers/dotnet/cs/Mxcp.Sdk.CodeFixes.dll", names);
         Assert.Contains("analyzers/dotnet/cs/Mxcp.Sdk.Definitions.dll", names);
         Assert.Contains("analyzers/dotnet/cs/YamlDotNet.dll", names);
         Assert.Contains("build/Mxcp.Sdk.props", names);

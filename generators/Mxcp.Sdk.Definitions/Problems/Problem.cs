@@ -9,4 +9,7 @@ internal sealed record Problem(ProblemCode Code, Anchor Anchor, EquatableArray<s
         : this(code, anchor, new EquatableArray<string>(arguments))
     {
     }
+
+    /// <summary>What an editor can do about it, if anything.</summary>
+    public Fix? Fix { get; init; }
 }

@@ -83,6 +83,7 @@ internal enum ProblemCode
     SecretInCode,
     TaskNotAwaited,
     BlockingCall,
+    MendableEndpoint,
 
     // The generator itself
     InternalError,

@@ -15,7 +15,7 @@ internal static class AdviceReport
     {
         var file = new ProjectFile(context.AdditionalFile.Path, context.AdditionalFile);
         bool isOurs = file.IsYaml && DefinitionSource.IsOurs(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile));
-        if (!isOurs || Read(context) is not { } text)
+        if (!isOurs || file.TryGetText(context.CancellationToken) is not { } text)
         {
             return;
         }
@@ -25,19 +25,6 @@ internal static class AdviceReport
             var span = TextSpan.FromBounds(advice.Place.Start, advice.Place.End);
             var place = Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(advice.Code), place, [.. advice.Arguments]));
-        }
-    }
-
-    /// <summary>The text of the file. One that cannot be read is the generator's to report.</summary>
-    private static SourceText? Read(AdditionalFileAnalysisContext context)
-    {
-        try
-        {
-            return context.AdditionalFile.GetText(context.CancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return null;
         }
     }
 }

@@ -45,6 +45,14 @@ internal static class DefinitionBinder
         _ => BindMethod(definition, candidate),
     };
 
+    /// <summary>No method implements the definition.</summary>
+    public static Problem Missing(EndpointDefinition definition) => new(
+        ProblemCode.MethodNotFound,
+        Anchor.Yaml(definition.File, definition.NamePointer),
+        KeyOf(definition),
+        definition.Label,
+        Identifiers.Pascal(definition.Name));
+
     private static Bound BindSqlFile(Candidate candidate, string path)
     {
         if (candidate.SqlFile is { } file)
@@ -74,7 +82,7 @@ internal static class DefinitionBinder
     {
         if (candidate.Handlers.IsEmpty)
         {
-            return Bound.Failed(ProblemCode.MethodNotFound, Anchor.Yaml(definition.File, definition.NamePointer), KeyOf(definition), definition.Label, Identifiers.Pascal(definition.Name));
+            return Bound.Failed([Missing(definition)]);
         }
 
         if (candidate.Handlers.Count > 1)

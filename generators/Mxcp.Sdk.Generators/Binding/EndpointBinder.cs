@@ -71,13 +71,17 @@ internal static class EndpointBinder
         }
     }
 
-    private static Problem Orphan(Handler handler, NameIndex names, EndpointFolders folders) => new(
+    /// <summary>What is wrong with a method that no definition names.</summary>
+    public static Problem Orphan(Handler handler, NameIndex names, EndpointFolders folders) => new(
         ProblemCode.DefinitionNotFound,
         Anchor.Code(handler.Declaration, CodePart.Attribute),
         handler.Kind is { } kind ? DefinitionKinds.KeyOf(kind) : "definition",
         DefinitionName.IsUri(handler.Endpoint) ? handler.Endpoint : Names.ToSnakeCase(handler.Endpoint),
         handler.DisplayName,
-        WayOut(handler, names, folders));
+        WayOut(handler, names, folders))
+    {
+        Fix = names.Find(handler.Endpoint) is null && names.Nearest(handler.Endpoint) is { } near ? new Fix(FixKind.BindTo, Anchor.Code(handler.Declaration, CodePart.Attribute), near) : null,
+    };
 
     private static string WayOut(Handler handler, NameIndex names, EndpointFolders folders)
     {

@@ -57,7 +57,7 @@ internal sealed class MethodBinder
             }
             else
             {
-                AddToParameter(ProblemCode.ParameterNotInDefinition, parameter, parameter.Name, _handler.DisplayName, _definition.File, WayOut(parameter.Name));
+                AddToParameter(ProblemCode.ParameterNotInDefinition, parameter, Fixes.RemoveParameter(parameter, _handler), parameter.Name, _handler.DisplayName, _definition.File, WayOut(parameter.Name));
             }
         }
 
@@ -78,7 +78,10 @@ internal sealed class MethodBinder
             var parameter = _handler.Parameters.FirstOrDefault(parameter => parameter.Role == ParameterRole.Value && Names.Match(parameter.Name, declared.Name));
             if (parameter is null)
             {
-                _problems.Add(new Problem(ProblemCode.ParameterNotInMethod, Anchor.Yaml(_definition.File, $"{_definition.PointerToParameter(i)}/name"), declared.Name, _handler.DisplayName));
+                _problems.Add(new Problem(ProblemCode.ParameterNotInMethod, Anchor.Yaml(_definition.File, $"{_definition.PointerToParameter(i)}/name"), declared.Name, _handler.DisplayName)
+                {
+                    Fix = Fixes.AddParameter(declared, _handler),
+                });
             }
             else if (BindParameter(declared, parameter, _definition.PointerToParameter(i)) is { } spec)
             {
@@ -95,7 +98,7 @@ internal sealed class MethodBinder
         var value = binder.Bind(declared.Type, parameter.Type, declared.Name);
         foreach (var mismatch in binder.Mismatches)
         {
-            AddToParameter(ProblemCode.ParameterTypeMismatch, parameter, mismatch.Path, _definition.File, mismatch.Declared, mismatch.Found, mismatch.WayOut);
+            AddToParameter(ProblemCode.ParameterTypeMismatch, parameter, Fixes.ChangeType(declared, parameter, _handler, mismatch.Path), mismatch.Path, _definition.File, mismatch.Declared, mismatch.Found, mismatch.WayOut);
         }
 
         if (value is null)
@@ -116,6 +119,7 @@ internal sealed class MethodBinder
             AddToParameter(
                 ProblemCode.ParameterTypeMismatch,
                 parameter,
+                Fixes.MakeNullable(parameter, _handler),
                 declared.Name,
                 _definition.File,
                 "null as its default",
@@ -133,7 +137,7 @@ internal sealed class MethodBinder
 
         string declaredDefault = declared.Type.Default is { } given ? LiteralCheck.Show(given, declared.Type) : "none";
         string writtenDefault = declared.Type.IsSensitive ? "another one" : written.Json ?? "null";
-        AddToParameter(ProblemCode.DefaultMismatch, parameter, declared.Name, declaredDefault, _definition.File, writtenDefault);
+        AddToParameter(ProblemCode.DefaultMismatch, parameter, Fixes.ChangeDefault(declared, parameter, _handler), declared.Name, declaredDefault, _definition.File, writtenDefault);
     }
 
     /// <summary>Bytes are the content of a resource, in whatever format; a tool's result is JSON.</summary>
@@ -187,9 +191,12 @@ internal sealed class MethodBinder
 
     private ParameterDefinition? FindDeclared(string name) => _definition.Parameters.FirstOrDefault(declared => Names.Match(declared.Name, name));
 
-    private void AddToParameter(ProblemCode code, HandlerParameter parameter, params string[] arguments) =>
-        _problems.Add(new Problem(code, Anchor.Code(_handler.Declaration, CodePart.Parameter, parameter.Name), arguments));
+    private void AddToParameter(ProblemCode code, HandlerParameter parameter, Fix? fix, params string[] arguments) =>
+        _problems.Add(new Problem(code, Anchor.Code(_handler.Declaration, CodePart.Parameter, parameter.Name), arguments) { Fix = fix });
 
     private void AddToReturn(string path, string declared, string found, string wayOut) =>
-        _problems.Add(new Problem(ProblemCode.ReturnTypeMismatch, Anchor.Code(_handler.Declaration, CodePart.Returns), path, _definition.File, declared, found, wayOut));
+        _problems.Add(new Problem(ProblemCode.ReturnTypeMismatch, Anchor.Code(_handler.Declaration, CodePart.Returns), path, _definition.File, declared, found, wayOut)
+        {
+            Fix = Fixes.ChangeReturn(_definition.Returns, _handler, path),
+        });
 }

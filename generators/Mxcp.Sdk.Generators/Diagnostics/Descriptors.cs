@@ -307,6 +307,12 @@ internal static class Descriptors
         title: "Blocking call",
         message: "'{0}' keeps a thread waiting, which other calls then lack; {1}");
 
+    public static readonly DiagnosticDescriptor MendableEndpoint = Create(
+        "MXCP6020",
+        title: "Endpoint that can be mended",
+        message: "{0}",
+        DiagnosticSeverity.Hidden);
+
     // 90 Internal
     public static readonly DiagnosticDescriptor InternalError = Error(
         "MXCP9001",
@@ -380,6 +386,7 @@ internal static class Descriptors
         ProblemCode.SecretInCode => SecretInCode,
         ProblemCode.TaskNotAwaited => TaskNotAwaited,
         ProblemCode.BlockingCall => BlockingCall,
+        ProblemCode.MendableEndpoint => MendableEndpoint,
         _ => InternalError,
     };
 

@@ -35,7 +35,16 @@ internal static class ProblemReporter
         var places = new PlaceFinder(files, compilation, output.CancellationToken);
         foreach (var problem in problems.Distinct())
         {
-            output.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Code), places.Find(problem.Anchor), [.. problem.Arguments]));
+            output.ReportDiagnostic(Create(problem, places));
         }
+    }
+
+    private static Diagnostic Create(Problem problem, PlaceFinder places)
+    {
+        var descriptor = Descriptors.Of(problem.Code);
+        var place = places.Find(problem.Anchor);
+        return problem.Fix is { } fix
+            ? Diagnostic.Create(descriptor, place, [places.Find(fix.Place)], FixProperties.Write(fix.Kind, fix.Text), [.. problem.Arguments])
+            : Diagnostic.Create(descriptor, place, [.. problem.Arguments]);
     }
 }

@@ -20,6 +20,10 @@ internal static class HandlerReader
                 static (found, _) => ReadMethod((IMethodSymbol)found.TargetSymbol, found.Attributes[0]))
             .WithTrackingName(Steps.Handlers);
 
+    /// <summary>Reads a method, or gives nothing where it is not marked.</summary>
+    public static Handler? ReadMethod(IMethodSymbol method) =>
+        method.GetAttributes().FirstOrDefault(static data => data.AttributeClass?.ToDisplayString() == Attribute) is { } attribute ? ReadMethod(method, attribute) : null;
+
     private static Handler ReadMethod(IMethodSymbol method, AttributeData attribute)
     {
         string declaration = method.GetDocumentationCommentId() ?? method.Name;

@@ -13,6 +13,10 @@ internal static class ProjectOptionsReader
             .Select(static (source, _) => Read(source.Left.GlobalOptions, source.Right.OutputKind, source.Right.Assembly))
             .WithTrackingName(Steps.Options);
 
+    /// <summary>What an analyzer, which is handed a compilation, needs to know.</summary>
+    public static ProjectOptions Read(AnalyzerConfigOptions options, Compilation compilation) =>
+        Read(options, compilation.Options.OutputKind, compilation.AssemblyName ?? "");
+
     private static ProjectOptions Read(AnalyzerConfigOptions options, OutputKind kind, string assembly)
     {
         string root = Property(options, "RootNamespace") is { Length: > 0 } name ? name : assembly;

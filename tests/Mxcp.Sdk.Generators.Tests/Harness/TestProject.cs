@@ -14,15 +14,19 @@ internal sealed class TestProject
     /// <summary>The file in which a project says how severe a diagnostic is.</summary>
     public const string Severities = ".globalconfig";
 
-    private const string Folder = "/project/";
+    /// <summary>Where the project lies.</summary>
+    public const string Folder = "/project/";
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+    /// <summary>How its C# is read.</summary>
+    public static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
-    private static readonly string Usings = string.Concat(
+    /// <summary>The usings that the package and the .NET SDK bring.</summary>
+    public static readonly string Usings = string.Concat(
         new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks", "Mxcp" }
             .Select(static name => $"global using global::{name};\n")) + "global using static global::Mxcp.MxcpRuntime;\n";
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>What it is compiled against.</summary>
+    public static readonly ImmutableArray<MetadataReference> References =
     [
         .. Net100.References.All,
         MetadataReference.CreateFromFile(typeof(sdk::Mxcp.EndpointAttribute).Assembly.Location),
