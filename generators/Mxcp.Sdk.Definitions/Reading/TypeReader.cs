@@ -76,7 +76,8 @@ internal static class TypeReader
             "number" => NumberReader.Read(keys, problems),
             "boolean" => new MxcpType.Boolean(),
             "array" => ReadArray(keys, depth, problems),
-            _ => ObjectReader.Read(keys, depth, problems),
+            "object" => ObjectReader.Read(keys, depth, problems),
+            _ => throw new InvalidOperationException(keyword),
         };
     }
 

@@ -48,7 +48,13 @@ internal sealed class EditorSchemaWriter
         }
 
         var choices = ((KeyValue.Text)table[selector].Value).Choices;
-        return Object([new("anyOf", Array(choices.Select(choice => WriteMapping(table, table.With(choice), choice))))]);
+
+        // All choices once more: an editor that finds no schema to fit would name those of the first one only.
+        return Object(
+        [
+            new("properties", Object([new(selector, Object([new("enum", Texts(choices))]))])),
+            new("anyOf", Array(choices.Select(choice => WriteMapping(table, table.With(choice), choice)))),
+        ]);
     }
 
     private ObjectLiteral WriteMapping(KeyTable table, IEnumerable<Key> keys, string? selected)
