@@ -1,4 +1,5 @@
 using System.Text;
+using Mxcp.Definitions.Advising;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Reading;
 using Mxcp.Definitions.Tests.Support;
@@ -96,7 +97,8 @@ public sealed class YamlFuzzTests
             Assert.True(document.Root is not null || document.Faults.Count > 0 || IsEmpty(text));
             var places = document.Faults.Select(static fault => fault.Span)
                 .Concat(document.Root is { } root ? TreeText.Nodes(root).Select(static node => node.Span) : [])
-                .Concat(DefinitionReader.Read("tools/t.yml", text).Problems.Select(problem => Find(problem.Anchor, document)));
+                .Concat(DefinitionReader.Read("tools/t.yml", text).Problems.Select(problem => Find(problem.Anchor, document)))
+                .Concat(DefinitionAdvice.Of(text).Concat(OldBooleans.Of(text)).Select(static advice => advice.Place));
             Assert.DoesNotContain(places, place => place.Start < 0 || place.Start > place.End || place.End > text.Length);
         }
         catch (Exception exception)
