@@ -40,6 +40,7 @@ public sealed class CodeFixTests
     [InlineData("type: boolean", "bool")]
     [InlineData("type: string", "string")]
     [InlineData("type: string, format: date", "DateOnly")]
+    [InlineData("type: integer, nullable: true", "long?")]
     [InlineData("type: string, format: uri, default: null", "Uri?")]
     [InlineData("type: array, items: { type: array, items: { type: integer } }", "IReadOnlyList<IReadOnlyList<long>>")]
     public async Task A_type_is_written_as_short_as_the_usings_allow(string declared, string expected)
