@@ -1,3 +1,4 @@
+using Mxcp.Definitions.Rules;
 using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
 using Mxcp.Generators.Handlers;
@@ -88,7 +89,10 @@ internal sealed class TypeBinder(Direction direction)
     {
         if (ScalarRules.Bind(declared, shape.Kind, direction) is { } type)
         {
-            return new ValueSpec.Scalar(WithNull(type, shape), shape);
+            var open = type with { Enum = default };
+            return type.Enum.FirstOrDefault(choice => LiteralCheck.FirstMistake(choice, open) is not null) is { } foreign
+                ? Fail(path, $"the value '{LiteralCheck.Show(foreign, declared)}'", $"{shape.DisplayName}, which cannot hold it", $"use {TypeWords.FittingTypes(declared, direction)}")
+                : new ValueSpec.Scalar(WithNull(type, shape), shape);
         }
 
         bool isTooSmall = declared is MxcpType.Integer && IntegerRange.Of(shape.Kind) is not null;
@@ -114,6 +118,12 @@ internal sealed class TypeBinder(Direction direction)
             }
 
             choices.Add(new EnumChoice(text, member.Name));
+        }
+
+        var open = declared with { Enum = default };
+        if (texts.FirstOrDefault(text => LiteralCheck.FirstMistake(new TextLiteral(text), open) is not null) is { } foreign)
+        {
+            return Fail(path, TypeWords.Of(declared), $"{shape.DisplayName}, whose text '{foreign}' it does not allow", $"use {TypeWords.FittingTypes(declared, direction)}, or list the texts under enum");
         }
 
         if (direction == Direction.Out && shape.Members.FirstOrDefault(member => choices.TrueForAll(choice => choice.Member != member.Name)) is { } unsaid)

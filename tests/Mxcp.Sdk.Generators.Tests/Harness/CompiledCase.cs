@@ -35,6 +35,13 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         _application = new Application(_catalog, services, database, new ShutdownLimits());
     }
 
+    /// <summary>The schemas of a tool, and whether its result stands under a name.</summary>
+    public (string Input, string Output, bool IsWrapped) Contract(string name)
+    {
+        var tool = _catalog.Tools.Find(name)!;
+        return (Encoding.UTF8.GetString(tool.InputSchema), Encoding.UTF8.GetString(tool.OutputSchema), tool.ResultKind == ResultKind.Wrapped);
+    }
+
     /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c> or <c>{"resource": "a URI"}</c>, and gives what its caller gets as one line of JSON.</summary>
     public async Task<string> CallAsync(string line)
     {
