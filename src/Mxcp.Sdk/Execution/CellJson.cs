@@ -68,13 +68,30 @@ internal static class CellJson
         foreach (DictionaryEntry entry in map)
         {
             json.Append(isFirst ? default : ","u8);
-            json.AppendQuoted(Convert.ToString(entry.Key, CultureInfo.InvariantCulture).AsSpan());
+            WriteKey(json, entry.Key);
             json.Append((byte)':');
             Write(json, entry.Value, shape: null);
             isFirst = false;
         }
 
         json.Append((byte)'}');
+    }
+
+    /// <summary>A key as the text of its JSON: <c>"1"</c>, <c>"2018-02-07"</c>.</summary>
+    private static void WriteKey(JsonBuffer json, object key)
+    {
+        var value = new JsonBuffer();
+        Write(value, key, shape: null);
+        if (value.Span[0] == '"')
+        {
+            json.Append(value.Span);
+        }
+        else
+        {
+            json.AppendQuoted(value.Span);
+        }
+
+        value.Release();
     }
 
     private static bool TryWriteNumber(JsonBuffer json, object value)
