@@ -66,6 +66,7 @@ internal sealed class LiteralCheck
             (MxcpType.Boolean, BooleanLiteral) => null,
             (MxcpType.Array array, ArrayLiteral literal) => OfArray(literal, array, place),
             (MxcpType.Object shape, ObjectLiteral literal) => OfObject(literal, shape, place),
+            (MxcpType.Any, _) => null,
             (MxcpType.Text, NumberLiteral or BooleanLiteral) => "must be text; put it in quotes",
             _ => $"must be of type {type.Keyword}, not {value.Kind}",
         };
@@ -150,6 +151,11 @@ internal sealed class LiteralCheck
             {
                 Add(given, property.Type, place.Property(property.Name));
             }
+        }
+
+        foreach (var other in value.Properties.Where(property => type.Others is not null && type.Properties.All(declared => declared.Name != property.Name)))
+        {
+            Add(other.Value, type.Others!, place.Property(other.Name));
         }
 
         var missing = type.Properties.Where(property => property.IsRequired && value.Find(property.Name) is null).Select(static property => property.Name);

@@ -19,9 +19,9 @@ internal static class JsonReadEmitter
     {
         using (writer.Block($"private static {value.Clr.FullName} {method}({CodeWriter.GlobalMxcp}Argument argument)"))
         {
-            // By itself a value is read as leniently as any other; inside of another one it cannot be changed.
+            // That it is sensitive has been said to the argument. By itself a value is read as leniently as any other; inside of another one it cannot be changed.
             bool isScalar = value.Type is not (MxcpType.Array or MxcpType.Object);
-            writer.Line(Check(value.Type, isScalar ? "argument" : "argument.Exact", name, members));
+            writer.Line(Check(value.Type with { IsSensitive = false }, isScalar ? "argument" : "argument.Exact", name, members));
             writer.Line($"return argument.{(isScalar && value.Type is not MxcpType.Text ? "Unquoted." : "")}{take};");
         }
     }

@@ -8,10 +8,13 @@ internal sealed class TypePath
     private const int MaximumDepth = 32;
 
     /// <summary>A type that refers to many others has more ways through them than anybody could write down.</summary>
-    private const int MaximumParts = 2000;
+    private const int MaximumParts = 1000;
 
     private readonly List<(ITypeSymbol Type, string Member)> _steps = [];
     private int _parts;
+
+    /// <summary>What is wrong with a type that has too many parts, or <see langword="null"/>.</summary>
+    public string? Excess => _parts >= MaximumParts ? $"it leads to more than {MaximumParts} others, as types that refer to each other do; use a record with what callers need" : null;
 
     public void Enter(ITypeSymbol type, string member)
     {
@@ -38,6 +41,6 @@ internal sealed class TypePath
             return $"it nests deeper than {(isEndless ? 8 : MaximumDepth)} levels";
         }
 
-        return _parts >= MaximumParts ? $"there are more than {MaximumParts} parts in what it belongs to" : null;
+        return Excess;
     }
 }

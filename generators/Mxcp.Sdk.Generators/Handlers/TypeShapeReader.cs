@@ -17,7 +17,14 @@ internal sealed class TypeShapeReader
     /// <summary>Reads a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="user">The assembly that generated code stands in.</param>
-    public static TypeShape Read(ITypeSymbol type, IAssemblySymbol user) => new TypeShapeReader(user).ReadType(type, "");
+    public static TypeShape Read(ITypeSymbol type, IAssemblySymbol user)
+    {
+        var reader = new TypeShapeReader(user);
+        var shape = reader.ReadType(type, "");
+
+        // One message for the whole, not one for each part of a web of types.
+        return reader._path.Excess is { } excess ? new TypeShape.Unsupported(shape.FullName, shape.DisplayName, shape.IsNullable, excess) : shape;
+    }
 
     private TypeShape ReadType(ITypeSymbol type, string member)
     {

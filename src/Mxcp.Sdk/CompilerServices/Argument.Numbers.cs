@@ -59,20 +59,18 @@ public readonly partial struct Argument
     public T Integer<T>(long? minimum = null, long? maximum = null, long multipleOf = 1, ReadOnlySpan<long> oneOf = default)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        string? least = minimum is { } lower ? Text(lower) : Text(T.MinValue);
-        string? most = maximum is { } upper ? Text(upper) : Text(T.MaxValue);
-        if (!TryGetInteger(least, most, out var number))
+        if (!TryGetNumber(out var number))
         {
+            Refuse("must be an integer");
             return default;
         }
 
-        if (number < System.Numerics.BigInteger.CreateChecked(T.MinValue) || number > System.Numerics.BigInteger.CreateChecked(T.MaxValue))
+        if (!JsonInteger.TryRead(number, out T value, out bool isWhole))
         {
-            Refuse($"must be between {least} and {most}");
+            Refuse(isWhole ? $"must be between {Text(minimum, T.MinValue)} and {Text(maximum, T.MaxValue)}" : "must be an integer");
             return default;
         }
 
-        var value = T.CreateTruncating(number);
         Report(Constraints.Integer(value, minimum, maximum, multipleOf, oneOf));
         return value;
     }
@@ -84,11 +82,20 @@ public readonly partial struct Argument
     /// <param name="oneOf">The values allowed; empty for all.</param>
     public BigInteger BigInteger(long? minimum = null, long? maximum = null, long multipleOf = 1, ReadOnlySpan<long> oneOf = default)
     {
-        if (TryGetInteger(minimum is { } least ? Text(least) : "-1E+308", maximum is { } most ? Text(most) : "1E+308", out var value))
+        if (!TryGetNumber(out var number))
         {
-            Report(Constraints.Integer(value, minimum, maximum, multipleOf, oneOf));
+            Refuse("must be an integer");
+            return default;
         }
 
+        var fit = JsonInteger.Read(number, out BigInteger value);
+        if (fit != JsonInteger.Fit.Exact)
+        {
+            Refuse(fit == JsonInteger.Fit.Fraction ? "must be an integer" : $"must be between {Text(minimum, -1E+308)} and {Text(maximum, 1E+308)}");
+            return default;
+        }
+
+        Report(Constraints.Integer(value, minimum, maximum, multipleOf, oneOf));
         return value;
     }
 
@@ -149,26 +156,9 @@ public readonly partial struct Argument
         return value;
     }
 
-    private static string Text<T>(T value)
-        where T : INumber<T> => value.ToString(null, CultureInfo.InvariantCulture);
-
-    private bool TryGetInteger(string least, string most, out BigInteger value)
-    {
-        value = default;
-        if (!TryGetNumber(out var number))
-        {
-            Refuse("must be an integer");
-            return false;
-        }
-
-        var fit = JsonInteger.Read(number, out value);
-        if (fit != JsonInteger.Fit.Exact)
-        {
-            Refuse(fit == JsonInteger.Fit.Fraction ? "must be an integer" : $"must be between {least} and {most}");
-        }
-
-        return fit == JsonInteger.Fit.Exact;
-    }
+    /// <summary>A bound as a message shows it: the definition's, or that of the C# type.</summary>
+    private static string Text<T>(long? bound, T natural)
+        where T : INumber<T> => bound?.ToString(CultureInfo.InvariantCulture) ?? natural.ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>The text of a JSON number: the value itself, or what a string holds.</summary>
     private bool TryGetNumber(out ReadOnlySpan<byte> number)

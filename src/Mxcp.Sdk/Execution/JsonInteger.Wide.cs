@@ -34,6 +34,26 @@ internal static partial class JsonInteger
         return BigInteger.Abs(value) <= Limit ? Fit.Exact : Fit.TooLarge;
     }
 
+    /// <summary>Reads a number as an integer type.</summary>
+    /// <param name="number">A JSON number.</param>
+    /// <param name="value">The value when it fits.</param>
+    /// <param name="isWhole">Whether the number is an integer at all.</param>
+    public static bool TryRead<T>(ReadOnlySpan<byte> number, out T value, out bool isWhole)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        var fit = Read(number, out long small);
+        isWhole = fit != Fit.Fraction;
+        value = T.CreateTruncating(small);
+        if (fit != Fit.TooLarge)
+        {
+            return isWhole && long.CreateSaturating(value) == small;
+        }
+
+        fit = Read(number, out BigInteger wide);
+        value = T.CreateTruncating(wide);
+        return fit == Fit.Exact && BigInteger.CreateChecked(value) == wide;
+    }
+
     /// <summary>The digits from the first to the last that is no zero, without a point, and how many zeros follow them.</summary>
     private static (string Digits, long Zeros) Split(ReadOnlySpan<byte> number)
     {

@@ -26,7 +26,9 @@ internal static class Orders
         Twins twins,
         WithField field,
         Guid guid,
-        Endless<int> endless)
+        Endless<int> endless,
+        Dictionary<string, int> counts,
+        Extra extra)
     {
     }
 }
@@ -53,3 +55,5 @@ internal sealed class WithField
 }
 
 internal sealed record Endless<T>(Endless<List<T>>? Next);
+
+internal sealed record Extra(System.Text.Json.JsonElement Payload, int Size);

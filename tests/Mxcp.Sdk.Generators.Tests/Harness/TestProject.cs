@@ -80,6 +80,15 @@ internal sealed class TestProject
         return this;
     }
 
+    /// <summary>Adds a reference to an assembly made of a text.</summary>
+    public TestProject WithLibrary(string name, string text)
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var library = CSharpCompilation.Create(name, [Parse("Usings.g.cs", Usings), Parse(name + ".cs", text)], References, options);
+        _compilation = _compilation.AddReferences(library.ToMetadataReference());
+        return this;
+    }
+
     public TestProject Without(string path)
     {
         _additional.Remove(path);
