@@ -31,7 +31,7 @@ internal static class CellJson
                 json.Append(boolean ? "true"u8 : "false"u8);
                 break;
             case Row row:
-                RowPlan.Of([.. row.Keys], shape?.Kind == ShapeKind.Object ? shape : null, JsonPath.At(json.Span)).Write(json, row);
+                RowPlan.Of([.. row.Keys], shape?.Kind == ShapeKind.Object ? shape : null, json).Write(json, row);
                 break;
             case IReadOnlyList<object?> list:
                 WriteList(json, list, shape?.Items);

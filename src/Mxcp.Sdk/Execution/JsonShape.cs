@@ -35,7 +35,7 @@ internal static class JsonShape
         switch (shape.Kind, value.ValueKind)
         {
             case (ShapeKind.Text, JsonValueKind.String):
-                return Constraints.Text(value.GetString().AsSpan(), shape.TextRule.Constraint);
+                return Text(value.GetString(), shape.TextRule);
             case (ShapeKind.Integer, JsonValueKind.Number) when Multiples.TryInteger(value.GetRawText(), out var integer):
                 // Beyond 128 bits all bounds that can be set are passed.
                 var clamped = (Int128)BigInteger.Max(Int128.MinValue, BigInteger.Min(Int128.MaxValue, integer));
@@ -47,6 +47,13 @@ internal static class JsonShape
             default:
                 return new Breach($"must be of type {shape}", Shown(value));
         }
+    }
+
+    /// <summary>A time may have an offset or none, as TIMETZ and TIME do: the schemas of such results say both.</summary>
+    private static Breach? Text(string? text, TextRule rule)
+    {
+        bool isLocalTime = rule.Format == TextFormat.Time && Formats.IsTime(text);
+        return Constraints.Text(text.AsSpan(), isLocalTime ? rule.WithoutFormat : rule.Constraint);
     }
 
     private static (string Path, Breach Breach)? Array(JsonElement array, ResultShape shape, string path)

@@ -17,15 +17,16 @@ internal sealed class RowPlan
     /// <summary>The declared properties in their order, then the other columns in theirs; of a scalar the only column.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <param name="shape">What a row becomes; <see langword="null"/> for an object of whatever there is.</param>
-    /// <param name="path">Where in the result the row is.</param>
+    /// <param name="json">What was written so far, which says where the row is.</param>
+    /// <param name="part">Where the row is from there.</param>
     /// <exception cref="ResultException">The columns are not what the shape asks for.</exception>
-    public static RowPlan Of(IReadOnlyList<string> columns, ResultShape? shape, string path)
+    public static RowPlan Of(IReadOnlyList<string> columns, ResultShape? shape, JsonBuffer json, string part = "")
     {
         if (shape is { Kind: not ShapeKind.Object })
         {
             if (columns.Count != 1)
             {
-                throw new ResultException(path, $"must be of type {shape}, which takes one column, and the query gave {columns.Count}");
+                throw new ResultException(Place(json, part), $"must be of type {shape}, which takes one column, and the query gave {columns.Count}");
             }
 
             var scalar = new RowPlan(isScalar: true);
@@ -36,7 +37,7 @@ internal sealed class RowPlan
         var plan = new RowPlan(isScalar: false);
         foreach (var property in shape?.Properties ?? [])
         {
-            plan.Add(property.Name, columns[Find(columns, property.Name, JsonPath.Join(path, property.Name))], property.Shape, path);
+            plan.Add(property.Name, columns[Find(columns, property.Name, json, part)], property.Shape, json, part);
         }
 
         foreach (string column in columns.Where(column => !plan._properties.Exists(property => property.Column == column)))
@@ -44,10 +45,10 @@ internal sealed class RowPlan
             if (shape is { IsOpen: false })
             {
                 throw new ResultException(
-                    JsonPath.Join(path, column), "is not declared, and additional properties are not allowed; leave the column out, or declare it");
+                    Place(json, part, column), "is not declared, and additional properties are not allowed; leave the column out, or declare it");
             }
 
-            plan.Add(column, column, null, path);
+            plan.Add(column, column, null, json, part);
         }
 
         return plan;
@@ -73,20 +74,24 @@ internal sealed class RowPlan
         json.Append((byte)'}');
     }
 
-    private void Add(string name, string column, ResultShape? shape, string path)
+    private void Add(string name, string column, ResultShape? shape, JsonBuffer json, string part)
     {
         if (_properties.Exists(property => property.Column == column))
         {
-            throw new ResultException(JsonPath.Join(path, name), $"is filled by column {column}, which fills another property already");
+            throw new ResultException(Place(json, part, name), $"is filled by column {column}, which fills another property already");
         }
 
         _properties.Add((name, column, shape));
     }
 
-    private static int Find(IReadOnlyList<string> columns, string name, string path) => ColumnNames.Find(columns, name) switch
+    private static int Find(IReadOnlyList<string> columns, string name, JsonBuffer json, string part) => ColumnNames.Find(columns, name) switch
     {
-        ColumnNames.None => throw new ResultException(path, $"has no column; there are {string.Join(", ", columns)}"),
-        ColumnNames.Several => throw new ResultException(path, "has several columns of that name; rename all but one with AS"),
+        ColumnNames.None => throw new ResultException(Place(json, part, name), $"has no column; there are {string.Join(", ", columns)}"),
+        ColumnNames.Several => throw new ResultException(Place(json, part, name), "has several columns of that name; rename all but one with AS"),
         var column => column,
     };
+
+    // Asked for when something is wrong only: to find it, all that was written is read.
+    private static string Place(JsonBuffer json, string part, string property = "") =>
+        JsonPath.Join(JsonPath.Join(JsonPath.At(json.Span), part), property);
 }

@@ -10,11 +10,10 @@ internal static class RowsJson
     public static void WriteRows(JsonBuffer json, Rows rows, ResultShape? shape)
     {
         int start = json.Length;
-        string place = JsonPath.At(json.Span);
         if (shape is null or { Kind: ShapeKind.Array })
         {
+            var plan = RowPlan.Of(rows.Columns, shape?.Items, json, "[]");
             json.Append((byte)'[');
-            var plan = RowPlan.Of(rows.Columns, shape?.Items, JsonPath.Join(place, "[]"));
             for (int index = 0; index < rows.Count; index++)
             {
                 json.Append(index > 0 ? ","u8 : default);
@@ -25,16 +24,16 @@ internal static class RowsJson
         }
         else
         {
-            var plan = RowPlan.Of(rows.Columns, shape, place);
+            var plan = RowPlan.Of(rows.Columns, shape, json);
             if (rows.Count != 1)
             {
-                throw new ResultException(place, $"must be exactly one row, and the query gave {(rows.Count == 0 ? "none" : "several")}");
+                throw new ResultException(JsonPath.At(json.Span), $"must be exactly one row, and the query gave {(rows.Count == 0 ? "none" : "several")}");
             }
 
             plan.Write(json, rows[0]);
         }
 
-        Check(json, start, place, shape);
+        Check(json, start, shape);
     }
 
     /// <summary>Writes one row as an object.</summary>
@@ -42,16 +41,15 @@ internal static class RowsJson
     public static void WriteRow(JsonBuffer json, Row row, ResultShape? shape)
     {
         int start = json.Length;
-        string place = JsonPath.At(json.Span);
-        RowPlan.Of([.. row.Keys], shape, place).Write(json, row);
-        Check(json, start, place, shape);
+        RowPlan.Of([.. row.Keys], shape, json).Write(json, row);
+        Check(json, start, shape);
     }
 
-    private static void Check(JsonBuffer json, int start, string place, ResultShape? shape)
+    private static void Check(JsonBuffer json, int start, ResultShape? shape)
     {
         if (shape is not null && JsonShape.Check(json.Span[start..], shape) is var (path, breach))
         {
-            throw new ResultException(JsonPath.Join(place, path), breach.ToString());
+            throw new ResultException(JsonPath.Join(JsonPath.At(json.Span[..start]), path), breach.ToString());
         }
     }
 }

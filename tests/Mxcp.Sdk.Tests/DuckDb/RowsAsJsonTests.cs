@@ -43,6 +43,23 @@ public sealed class RowsAsJsonTests
     }
 
     [Theory]
+    [InlineData("TIME '14:30:00'", TextFormat.Time)]
+    [InlineData("'14:30:00+02:30'::TIMETZ", TextFormat.Time)]
+    [InlineData("DATE '2018-02-07'", TextFormat.Date)]
+    [InlineData("TIMESTAMPTZ '2018-02-07 14:30:00.5+02'", TextFormat.DateTime)]
+    [InlineData("TIMESTAMPTZ '1960-02-07 14:30:00.25Z'", TextFormat.Timestamp)]
+    [InlineData("INTERVAL '3 days 4 hours'", TextFormat.Duration)]
+    [InlineData("'ada@example.com'", TextFormat.Email)]
+    [InlineData("'14:30:00Z'", TextFormat.Time)]
+    public async Task A_value_of_a_format_is_written_as_SQL_writes_it(string expression, TextFormat format)
+    {
+        var shape = ResultShape.Text(format: format);
+        await using var database = TestDatabase.InMemory();
+
+        Assert.Equal(await database.Json($"SELECT {expression} AS v", shape), Written(database.Execute(Sql.Raw($"SELECT {expression} AS v")), shape));
+    }
+
+    [Theory]
     [InlineData("SELECT 2 AS \"second\", 1 AS \"First\", 3 AS third")]
     [InlineData("SELECT 1 AS first, 'x' AS second")]
     [InlineData("SELECT 1 AS first")]
