@@ -61,6 +61,7 @@ public sealed partial class DocumentationTests
             .. Directory.GetFiles(folder, "*.cs"),
             .. Directory.GetFiles(Path.Combine(folder, "tools")),
             .. Directory.GetFiles(Path.Combine(folder, "resources")),
+            .. Directory.GetFiles(Path.Combine(folder, "prompts")),
             .. Directory.GetFiles(Path.Combine(folder, "sql")),
         ];
         foreach (string file in files)

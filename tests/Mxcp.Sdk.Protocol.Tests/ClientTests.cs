@@ -64,6 +64,29 @@ public sealed class ClientTests : IDisposable
         Assert.Equal(notFound, missing.ErrorCode);
     }
 
+    [Theory]
+    [InlineData("2025-11-25")]
+    [InlineData("2026-07-28")]
+    public async Task The_csharp_client_gets_a_prompt(string version)
+    {
+        await using var client = await ConnectAsync(version);
+
+        var prompt = Assert.Single(await client.ListPromptsAsync());
+        var result = await client.GetPromptAsync(prompt.Name, Arguments("""{"place":"los angeles","questions":"[\"Why?\", \"When?\"]"}"""));
+
+        Assert.Equal(
+            """
+            Write a short briefing on the earthquakes of magnitude 4 and above near Los Angeles.
+            Use the tools search_quakes and strongest_quakes, and say which day was the worst.
+
+            Answer these questions as well:
+            1. Why?
+            2. When?
+            """.ReplaceLineEndings("\n"),
+            Assert.IsType<TextContentBlock>(result.Messages[0].Content).Text);
+        Assert.Equal([Role.User, Role.Assistant], result.Messages.Select(static message => message.Role));
+    }
+
     [Fact]
     public async Task The_csharp_client_sees_progress_and_log_messages()
     {

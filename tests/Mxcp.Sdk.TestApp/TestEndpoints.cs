@@ -14,6 +14,7 @@ public sealed class TestEndpoints : IEndpointRegistry
         registration.Add(new FolderTool());
         registration.Add(new ItemResource());
         registration.Add(new LogoResource());
+        registration.Add(new GreetPrompt());
         registration.OnInit("Hooks.Start", static _ => Start(), required: true);
         registration.OnShutdown("Hooks.Stop", static _ => Stop());
     }

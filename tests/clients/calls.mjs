@@ -34,3 +34,16 @@ export const bad = [
   { tool: 'search_quakes', arguments: { place: 'Alaska', networks: ['ci', 'CI', 'ci'] }, texts: ['networks[1]:', 'networks'] },
   { tool: 'quake_report', arguments: { day: '6 February', strongest: 1.5 }, texts: ['day: must be a date', 'strongest:'] },
 ];
+
+// A prompt, and what its messages must hold.
+export const prompt = {
+  name: 'brief_on_quakes',
+  arguments: { place: 'los angeles', min_magnitude: '4.5', questions: '["Did it hurt anybody?"]' },
+  messages: [
+    ['user', ['magnitude 4.5 and above near Los Angeles.', 'Answer this question as well:\n1. Did it hurt anybody?']],
+    ['assistant', ['I will look at the earthquakes near Los Angeles first.']],
+  ],
+};
+
+// Its arguments, all of them wrong.
+export const badPrompt = { arguments: { place: 'x', min_magnitude: 'high', questions: 'none' }, texts: ['place:', 'min_magnitude:', 'questions:'] };

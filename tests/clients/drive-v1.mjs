@@ -2,7 +2,7 @@
 //   node drive-v1.mjs <path of the binary>
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { bad, badResources, good, resources } from './calls.mjs';
+import { bad, badPrompt, badResources, good, prompt, resources } from './calls.mjs';
 import { check, end, must } from './checks.mjs';
 
 const [binary] = process.argv.slice(2);
@@ -52,6 +52,29 @@ for (const resource of badResources) {
     must(resource.code === undefined || error.code === resource.code, `code ${error.code}`);
   });
 }
+
+await check('prompts', async () => {
+  const { prompts } = await client.listPrompts();
+  const listed = prompts.find((item) => item.name === prompt.name);
+  must(listed?.arguments.map((item) => `${item.name}${item.required ? '!' : ''}`).join() === 'place!,min_magnitude,questions', JSON.stringify(prompts));
+  const { messages } = await client.getPrompt({ name: prompt.name, arguments: prompt.arguments });
+  must(messages.length === prompt.messages.length, JSON.stringify(messages));
+  prompt.messages.forEach(([role, texts], i) => {
+    must(messages[i].role === role && messages[i].content.type === 'text', JSON.stringify(messages[i]));
+    for (const text of texts) must(messages[i].content.text.includes(text), `'${text}' is not in: ${messages[i].content.text}`);
+  });
+});
+
+await check('bad prompt', async () => {
+  try {
+    await client.getPrompt({ name: prompt.name, arguments: badPrompt.arguments });
+  } catch (error) {
+    must(error.code === -32602, `code ${error.code}`);
+    for (const text of badPrompt.texts) must(error.message.includes(text), `'${text}' is not in: ${error.message}`);
+    return;
+  }
+  throw new Error('the call succeeded');
+});
 
 await check('close', () => client.close());
 end();

@@ -1,4 +1,5 @@
 using Mxcp.Definitions.Sql;
+using Mxcp.Definitions.Values;
 
 namespace Mxcp.Definitions.Model;
 
@@ -11,6 +12,9 @@ internal abstract record EndpointSource
 
     /// <summary>A method marked <c>[Endpoint]</c>, found by the endpoint's name.</summary>
     internal sealed record Method : EndpointSource;
+
+    /// <summary>The messages of a prompt, inside the definition.</summary>
+    internal sealed record Messages(EquatableArray<MessageTemplate> Templates) : EndpointSource;
 
     /// <summary>SQL inside the definition.</summary>
     internal sealed record InlineSql(SqlText Sql) : EndpointSource;

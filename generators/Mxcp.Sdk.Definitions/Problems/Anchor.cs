@@ -15,6 +15,9 @@ internal abstract record Anchor
     /// <summary>The n-th occurrence of a text in an SQL file, or in the SQL under a path of a YAML file.</summary>
     public static Anchor Sql(string file, string? pointer, string text, int occurrence) => new SqlAnchor(file, pointer, text, occurrence);
 
+    /// <summary>A stretch of the text under a path of a YAML file, counted in characters that are no white space: YAML may write the others anew.</summary>
+    public static Anchor YamlText(string file, string pointer, int start, int length) => new YamlTextAnchor(file, pointer, start, length);
+
     /// <summary>A part of a declaration in C#.</summary>
     /// <param name="declaration">The declaration's documentation id, such as <c>M:App.Orders.Find(System.Int64)</c>.</param>
     /// <param name="part">Which part of it is meant.</param>
@@ -33,6 +36,9 @@ internal sealed record YamlFaultAnchor(string File, int Index) : Anchor;
 
 /// <inheritdoc cref="Anchor.Sql"/>
 internal sealed record SqlAnchor(string File, string? Pointer, string Text, int Occurrence) : Anchor;
+
+/// <inheritdoc cref="Anchor.YamlText"/>
+internal sealed record YamlTextAnchor(string File, string Pointer, int Start, int Length) : Anchor;
 
 /// <inheritdoc cref="Anchor.Code"/>
 internal sealed record CodeAnchor(string Declaration, CodePart Part, string Name) : Anchor;

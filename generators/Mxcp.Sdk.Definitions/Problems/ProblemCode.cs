@@ -42,6 +42,20 @@ internal enum ProblemCode
     InvalidPattern,
     TooDeep,
 
+    // Templates and prompts
+    TemplateSyntax,
+    TemplateUnknownVariable,
+    TemplateUnknownFilter,
+    TemplateUnsupported,
+    TemplateUnknownProperty,
+    TemplateTypeMismatch,
+    TemplateArguments,
+    TemplateOuterVariable,
+    SystemRole,
+    NoMessages,
+    UnusedPromptParameter,
+    MessagesWithoutUse,
+
     // Handlers
     InaccessibleHandler,
     GenericHandler,

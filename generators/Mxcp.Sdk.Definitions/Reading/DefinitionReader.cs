@@ -53,7 +53,6 @@ internal static class DefinitionReader
         CheckVersion(root, problems);
         var endpoint = ReadEndpoint(root, problems);
         _ = root.Free("metadata");
-        root.NotYet("prompt");
         CheckOneEndpoint((YamlMapping)node, problems);
         CheckFolder((YamlMapping)node, folders, problems);
         root.End();
@@ -65,7 +64,8 @@ internal static class DefinitionReader
     {
         EndpointDefinition? tool = root.Has("tool") && root.RequiredMapping("tool") is { } body ? ToolReader.Read(body, problems) : null;
         var resource = root.Has("resource") && root.RequiredMapping("resource") is { } other ? ResourceReader.Read(other, problems) : null;
-        return tool ?? resource;
+        var prompt = root.Has("prompt") && root.RequiredMapping("prompt") is { } last ? PromptReader.Read(last, problems) : null;
+        return tool ?? resource ?? (EndpointDefinition?)prompt;
     }
 
     private static void CheckVersion(MappingReader root, ProblemList problems)

@@ -42,6 +42,7 @@ internal static class DefinitionBinder
     {
         EndpointSource.InlineSql inline => BindSql(candidate, inline.Sql, definition.File, pointer: definition.PointerTo("source") + "/code"),
         EndpointSource.SqlFile file => BindSqlFile(candidate, file.Path),
+        EndpointSource.Messages messages => BindMessages(candidate, messages),
         _ => BindMethod(definition, candidate),
     };
 
@@ -66,16 +67,19 @@ internal static class DefinitionBinder
 
     private static Bound BindSql(Candidate candidate, SqlText sql, string file, string? pointer)
     {
-        var definition = candidate.Definition.Value!;
-        var bound = SqlBinder.Bind(definition, sql, file, pointer);
+        var bound = SqlBinder.Bind(candidate.Definition.Value!, sql, file, pointer);
         if (candidate.Handlers.IsEmpty)
         {
             return bound;
         }
 
-        var orphans = candidate.Handlers.Select(handler =>
-            new Problem(ProblemCode.MethodForSql, Anchor.Code(handler.Declaration, CodePart.Attribute), handler.DisplayName, KeyOf(definition), definition.Label, definition.File));
-        return Bound.Failed(bound.Problems.Concat(orphans));
+        return Bound.Failed(bound.Problems.Concat(Orphans(candidate, "SQL")));
+    }
+
+    private static Bound BindMessages(Candidate candidate, EndpointSource.Messages messages)
+    {
+        var bound = PromptBinder.Bind(candidate.Definition.Value!, messages);
+        return candidate.Handlers.IsEmpty ? bound : Bound.Failed(bound.Problems.Concat(Orphans(candidate, "messages")));
     }
 
     private static Bound BindMethod(EndpointDefinition definition, Candidate candidate)
@@ -93,6 +97,20 @@ internal static class DefinitionBinder
         // What is wrong with the method by itself is reported where methods are read.
         var only = candidate.Handlers[0];
         return only.Problems.IsEmpty ? MethodBinder.Bind(definition, only) : Bound.Failed([]);
+    }
+
+    /// <summary>Methods that bind to a definition that is not in C#.</summary>
+    private static IEnumerable<Problem> Orphans(Candidate candidate, string implementation)
+    {
+        var definition = candidate.Definition.Value!;
+        return candidate.Handlers.Select(handler => new Problem(
+            ProblemCode.MethodForSql,
+            Anchor.Code(handler.Declaration, CodePart.Attribute),
+            handler.DisplayName,
+            KeyOf(definition),
+            definition.Label,
+            definition.File,
+            implementation));
     }
 
     private static Problem Ambiguous(Handler handler, EndpointDefinition definition, Handler other) =>

@@ -52,6 +52,9 @@ internal abstract record EndpointBody
     /// <summary>SQL; <paramref name="Origin"/> says where it stands.</summary>
     internal sealed record Sql(string Text, string Origin) : EndpointBody;
 
+    /// <summary>The messages of a prompt.</summary>
+    internal sealed record Messages(EquatableArray<MessageTemplate> Templates) : EndpointBody;
+
     /// <summary>A method; it may return bytes, which are sent as they are.</summary>
     internal sealed record Method(
         string DeclaringType,

@@ -145,6 +145,12 @@ internal sealed class MethodBinder
 
     private ResultSpec? BindResult()
     {
+        if (_definition.Kind == EndpointKind.Prompt)
+        {
+            CheckMessages();
+            return null;
+        }
+
         if (ReturnsContent)
         {
             if (_definition.Returns is { } unused)
@@ -187,6 +193,17 @@ internal sealed class MethodBinder
         }
 
         return value is null ? null : new ResultSpec(value.Type, value, IsDeclared: _definition.Returns is not null);
+    }
+
+    /// <summary>The method of a prompt returns its messages, and nothing else.</summary>
+    private void CheckMessages()
+    {
+        var returned = _handler.Returns is TypeShape.List { Kind: not ListKind.Stream } list ? list.Item : _handler.Returns;
+        bool isMessage = returned is TypeShape.Record { FullName: "global::Mxcp.PromptMessage" };
+        if (!isMessage && _handler.Returns is not TypeShape.Scalar { Kind: ScalarKind.String })
+        {
+            AddToReturn("result", "a prompt", _handler.Returns.DisplayName, "return PromptMessage, a list of them, or string");
+        }
     }
 
     private ParameterDefinition? FindDeclared(string name) => _definition.Parameters.FirstOrDefault(declared => Names.Match(declared.Name, name));

@@ -142,6 +142,67 @@ internal static class Descriptors
         title: "Nested too deeply",
         message: "Types nest up to {0} levels; make the inner part a text, or split it");
 
+    // 13 Templates and prompts
+    public static readonly DiagnosticDescriptor TemplateSyntax = Error(
+        "MXCP1301",
+        title: "Template syntax",
+        message: "This is not a template: {0}");
+
+    public static readonly DiagnosticDescriptor TemplateUnknownVariable = Error(
+        "MXCP1302",
+        title: "Unknown variable",
+        message: "'{0}' is not a parameter of '{1}', nor a variable here; {2}");
+
+    public static readonly DiagnosticDescriptor TemplateUnknownFilter = Error(
+        "MXCP1303",
+        title: "Unknown filter or test",
+        message: "There is no {1} '{0}'; {2}");
+
+    public static readonly DiagnosticDescriptor TemplateUnsupported = Error(
+        "MXCP1304",
+        title: "Not in the template language",
+        message: "The template language does not have {0}; {1}");
+
+    public static readonly DiagnosticDescriptor TemplateUnknownProperty = Error(
+        "MXCP1305",
+        title: "Unknown property in a template",
+        message: "{0} has no property '{1}'; {2}");
+
+    public static readonly DiagnosticDescriptor TemplateTypeMismatch = Error(
+        "MXCP1306",
+        title: "Type does not fit in a template",
+        message: "{0}");
+
+    public static readonly DiagnosticDescriptor TemplateArguments = Error(
+        "MXCP1307",
+        title: "Arguments of a filter or test",
+        message: "The {1} '{0}' {2}");
+
+    public static readonly DiagnosticDescriptor TemplateOuterVariable = Error(
+        "MXCP1308",
+        title: "Variable set inside a loop",
+        message: "'{0}' is a variable from outside of the loop, and what a loop sets is forgotten with each item; give the variable another name, or compute the value with a filter");
+
+    public static readonly DiagnosticDescriptor SystemRole = Error(
+        "MXCP1309",
+        title: "System message in a prompt",
+        message: "MCP has no role 'system': what a client does with a prompt is its own decision; begin the first message of the user with this text");
+
+    public static readonly DiagnosticDescriptor NoMessages = Error(
+        "MXCP1310",
+        title: "Prompt without messages",
+        message: "The prompt '{0}' has no messages; write at least one, or 'language: csharp' and a method that returns them");
+
+    public static readonly DiagnosticDescriptor UnusedPromptParameter = Warning(
+        "MXCP1311",
+        title: "Unused parameter of a prompt",
+        message: "No message uses the parameter '{0}'; use it as {{{{ {0} }}}} or remove it");
+
+    public static readonly DiagnosticDescriptor MessagesWithoutUse = Error(
+        "MXCP1312",
+        title: "Messages without use",
+        message: "A prompt in C# has no messages: its method returns them; remove the key");
+
     // 20 Handlers
     public static readonly DiagnosticDescriptor InaccessibleHandler = Error(
         "MXCP2001",
@@ -207,7 +268,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MethodForSql = Error(
         "MXCP3007",
         title: "Method for an SQL endpoint",
-        message: "'{0}' binds to the {1} '{2}', which {3} implements in SQL; write 'language: csharp' there, or rename one of the two");
+        message: "'{0}' binds to the {1} '{2}', which {3} implements in {4}; write 'language: csharp' there, or rename one of the two");
 
     public static readonly DiagnosticDescriptor AmbiguousName = Error(
         "MXCP3008",
@@ -354,6 +415,18 @@ internal static class Descriptors
         ProblemCode.UnknownRequired => UnknownRequired,
         ProblemCode.InvalidPattern => InvalidPattern,
         ProblemCode.TooDeep => TooDeep,
+        ProblemCode.TemplateSyntax => TemplateSyntax,
+        ProblemCode.TemplateUnknownVariable => TemplateUnknownVariable,
+        ProblemCode.TemplateUnknownFilter => TemplateUnknownFilter,
+        ProblemCode.TemplateUnsupported => TemplateUnsupported,
+        ProblemCode.TemplateUnknownProperty => TemplateUnknownProperty,
+        ProblemCode.TemplateTypeMismatch => TemplateTypeMismatch,
+        ProblemCode.TemplateArguments => TemplateArguments,
+        ProblemCode.TemplateOuterVariable => TemplateOuterVariable,
+        ProblemCode.SystemRole => SystemRole,
+        ProblemCode.NoMessages => NoMessages,
+        ProblemCode.UnusedPromptParameter => UnusedPromptParameter,
+        ProblemCode.MessagesWithoutUse => MessagesWithoutUse,
         ProblemCode.InaccessibleHandler => InaccessibleHandler,
         ProblemCode.GenericHandler => GenericHandler,
         ProblemCode.ByReferenceParameter => ByReferenceParameter,

@@ -31,12 +31,21 @@ internal sealed class PlaceFinder(ImmutableArray<ProjectFile> files, Compilation
         YamlKeyAnchor key => InYaml(key.File, document => document.Root is { } root ? YamlPointer.FindKey(root, key.Pointer) : default),
         YamlFaultAnchor fault => InYaml(fault.File, document => document.Faults[fault.Index].Span),
         SqlAnchor sql => InSql(sql),
+        YamlTextAnchor text => InYamlText(text),
         CodeAnchor code => InCode(code),
         _ => Location.None,
     };
 
     private Location InYaml(string path, Func<YamlDocument, SourceSpan> find) =>
         InFile(path, text => find(YamlReader.Read(text.ToString())));
+
+    private Location InYamlText(YamlTextAnchor anchor) => InFile(anchor.File, text =>
+    {
+        string content = text.ToString();
+        return YamlReader.Read(content).Root is { } root
+            ? YamlTextPlaces.Find(content, YamlPointer.Find(root, anchor.Pointer), anchor.Start, anchor.Length)
+            : default;
+    });
 
     private Location InSql(SqlAnchor anchor) => InFile(anchor.File, text =>
     {

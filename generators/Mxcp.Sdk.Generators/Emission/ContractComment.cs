@@ -14,8 +14,11 @@ internal static class ContractComment
 
     public static string Of(TypeProperty property) => Of(property.Name, property.Type, isOptional: !property.IsRequired && property.Type.Default is null);
 
-    private static string Of(string name, MxcpType type, bool isOptional) =>
-        CSharpLiteral.Comment($"{name}: {TypeWords.Of(type)}{Constraints(type)}{NullOf(type)}{(isOptional ? ", optional" : "")}{DefaultOf(type)}");
+    /// <summary>The contract of a value without its name: <c>integer, 1 to 100, default 10</c>.</summary>
+    public static string Of(MxcpType type, bool isOptional) =>
+        CSharpLiteral.Comment($"{TypeWords.Of(type)}{Constraints(type)}{NullOf(type)}{(isOptional ? ", optional" : "")}{DefaultOf(type)}");
+
+    private static string Of(string name, MxcpType type, bool isOptional) => CSharpLiteral.Comment(name) + ": " + Of(type, isOptional);
 
     private static string Constraints(MxcpType type)
     {

@@ -53,13 +53,20 @@ internal static class EndpointEmitter
 
     private static void WriteBody(CodeWriter writer, EndpointSpec endpoint, Members members)
     {
-        if (endpoint.Body is EndpointBody.Sql sql)
+        switch (endpoint.Body)
         {
-            SqlBodyEmitter.Write(writer, endpoint, sql, members);
-            return;
+            case EndpointBody.Sql sql:
+                SqlBodyEmitter.Write(writer, endpoint, sql, members);
+                break;
+            case EndpointBody.Messages messages:
+                PromptBodyEmitter.Write(writer, endpoint, messages, members);
+                break;
+            case EndpointBody.Method method:
+                MethodBodyEmitter.Write(writer, endpoint, method, members);
+                break;
+            default:
+                throw new InvalidOperationException(endpoint.Body.ToString());
         }
-
-        MethodBodyEmitter.Write(writer, endpoint, (EndpointBody.Method)endpoint.Body, members);
     }
 
     private static void WriteFields(CodeWriter writer, Members members)
@@ -84,6 +91,9 @@ internal static class EndpointEmitter
                 break;
             case ResourceDefinition resource:
                 ResourceEmitter.Write(writer, endpoint, resource);
+                break;
+            case PromptDefinition prompt:
+                PromptEmitter.Write(writer, endpoint, prompt);
                 break;
             default:
                 throw new InvalidOperationException(endpoint.Kind.ToString());

@@ -1,3 +1,4 @@
+using Mxcp.Definitions.Model;
 using Mxcp.Generators.Binding;
 using Mxcp.Generators.Handlers;
 
@@ -62,6 +63,13 @@ internal static class MethodBodyEmitter
         if (method.ReturnsBytes)
         {
             writer.Line($"call.Result.WriteContent({call});");
+            return;
+        }
+
+        if (endpoint.Kind == EndpointKind.Prompt)
+        {
+            writer.Line($"var result = {call};");
+            writer.Line($"{CodeWriter.GlobalMxcp}PromptResult.Write(call.Result, result);");
             return;
         }
 

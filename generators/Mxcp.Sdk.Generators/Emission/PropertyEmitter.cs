@@ -54,7 +54,7 @@ internal static class PropertyEmitter
             $"new({CSharpLiteral.Text(parameter.Name)}, {CodeWriter.GlobalMxcp}ParameterType.{Identifiers.Pascal(parameter.Declared.Type.Keyword)})"));
     }
 
-    private static void WriteList(CodeWriter writer, string type, string name, IEnumerable<string> items)
+    internal static void WriteList(CodeWriter writer, string type, string name, IEnumerable<string> items)
     {
         writer.Line($"public override {CodeWriter.GlobalMxcp}{type}[] {name} {{ get; }} =");
         writer.Line("[");

@@ -4,7 +4,7 @@ using Mxcp.CompilerServices;
 
 namespace Mxcp.CommandLine;
 
-/// <summary>Shows a result to people: JSON laid out, and the content of a resource as it is.</summary>
+/// <summary>Shows a result to people: JSON laid out, the content of a resource as it is, the messages of a prompt in turn.</summary>
 internal static class ResultText
 {
     /// <summary>The bytes to print.</summary>
@@ -12,6 +12,11 @@ internal static class ResultText
     /// <param name="json">The result.</param>
     public static byte[] Of(Endpoint endpoint, ReadOnlySpan<byte> json)
     {
+        if (endpoint is PromptEndpoint)
+        {
+            return Encoding.UTF8.GetBytes(PromptText.Of(Encoding.UTF8.GetString(json)) + "\n");
+        }
+
         if (endpoint is not ResourceEndpoint resource || json[0] is not (byte)'"')
         {
             return Encoding.UTF8.GetBytes(JsonIndenter.Indent(Encoding.UTF8.GetString(json)) + "\n");

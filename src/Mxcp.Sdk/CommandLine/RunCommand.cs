@@ -10,8 +10,8 @@ internal static class RunCommand
     public static Command Create(ApplicationFactory factory, GlobalOptions options)
     {
         var kind = new Argument<string>("kind") { Description = "What to run" };
-        kind.AcceptOnlyFromAmong("tool", "resource");
-        var name = new Argument<string>("name") { Description = "The name of the tool, or the URI of the resource" };
+        kind.AcceptOnlyFromAmong("tool", "resource", "prompt");
+        var name = new Argument<string>("name") { Description = "The name of the tool or prompt, or the URI of the resource" };
         var parameters = new Option<string[]>("--param", "-p")
         {
             Description = "An argument; NAME=@FILE takes its value from a file",

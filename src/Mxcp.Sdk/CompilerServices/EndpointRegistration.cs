@@ -33,6 +33,11 @@ public sealed class EndpointRegistration
     /// <exception cref="InvalidOperationException">There is a resource with this name or these URIs already.</exception>
     public void Add(ResourceEndpoint endpoint) => _catalog.AddResource(endpoint);
 
+    /// <summary>Adds a prompt.</summary>
+    /// <param name="endpoint">The prompt.</param>
+    /// <exception cref="InvalidOperationException">There is a prompt with this name already.</exception>
+    public void Add(PromptEndpoint endpoint) => _catalog.Prompts.Add(endpoint);
+
     /// <summary>Adds a hook that runs before the first call; hooks run in the order in which they are added.</summary>
     /// <param name="name">The method, for messages: <c>Quakes.Load</c>.</param>
     /// <param name="hook">Calls the method.</param>

@@ -23,8 +23,11 @@ internal sealed class EndpointCatalog
     /// <summary>The resources.</summary>
     public IReadOnlyList<ResourceEndpoint> Resources => _resources;
 
+    /// <summary>The prompts.</summary>
+    public EndpointSet<PromptEndpoint> Prompts { get; } = new();
+
     /// <summary>The endpoints of all kinds, kind by kind.</summary>
-    public IEnumerable<Endpoint> All => [.. Tools, .. _resources];
+    public IEnumerable<Endpoint> All => [.. Tools, .. _resources, .. Prompts];
 
     /// <summary>What runs before the first call.</summary>
     public List<Hook> InitHooks { get; } = [];

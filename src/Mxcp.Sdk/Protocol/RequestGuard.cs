@@ -38,8 +38,19 @@ internal static class RequestGuard
         {
             RequestMethods.ToolsCall => FindProblemOfCall(request.Params as JsonObject),
             RequestMethods.ResourcesRead => FindProblemOfRead(request.Params as JsonObject),
+            RequestMethods.PromptsGet => FindProblemOfGet(request.Params as JsonObject),
             _ => null,
         };
+    }
+
+    private static string? FindProblemOfGet(JsonObject? parameters)
+    {
+        if (parameters?["name"]?.GetValueKind() is not JsonValueKind.String)
+        {
+            return "name must be a string, the name of a prompt.";
+        }
+
+        return parameters[RawCall.ArgumentsName] is null or JsonObject ? null : "arguments must be an object.";
     }
 
     private static string? FindProblemOfRead(JsonObject? parameters) =>

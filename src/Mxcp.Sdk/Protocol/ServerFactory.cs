@@ -38,6 +38,7 @@ internal static class ServerFactory
         options.Filters.Message.OutgoingFilters.Add(GreetingAnswer.Wrap);
         options.Filters.Request.ListToolsFilters.Add(Listing.Wrap);
         new EndpointResources(catalog, pipeline).AddTo(options);
+        EndpointPrompt.AddTo(options, catalog, pipeline);
         return options;
     }
 }

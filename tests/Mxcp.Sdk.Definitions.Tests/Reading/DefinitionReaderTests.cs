@@ -58,11 +58,10 @@ public sealed class DefinitionReaderTests
         [
             "NotOneEndpoint /prompt (key) | tool and prompt",
             "WrongFolder /prompt (key) | prompt | prompts/",
-            "NotSupportedYet /prompt (key) | prompt",
         ],
         Read.Problems("""
             tool: { name: t, language: csharp }
-            prompt: { name: p }
+            prompt: { name: p, language: csharp }
             """));
 
     [Fact]
@@ -77,11 +76,6 @@ public sealed class DefinitionReaderTests
             metadata: [sales]
             """));
     }
-
-    [Fact]
-    public void Prompts_come_later() => Assert.Equal(
-        ["NotSupportedYet /prompt (key) | prompt"],
-        Read.Problems("prompts/p.yml", "prompt: { name: x }"));
 
     [Theory]
     [InlineData("resources/t.yml")]
@@ -102,7 +96,7 @@ public sealed class DefinitionReaderTests
         [
             "NotOneEndpoint . (key) | none",
             "UnknownKey /tol (key) | tol | a definition | did you mean 'tool'?",
-            "UnknownKey /something (key) | something | a definition | its keys are mxcp, tool, resource, metadata",
+            "UnknownKey /something (key) | something | a definition | its keys are mxcp, tool, resource, prompt, metadata",
         ],
         Read.Problems("""
             tol: { name: t, language: csharp }

@@ -54,7 +54,7 @@ public sealed class KeyTableTests
             string[] problems = Support.Reading.Lines(read(document.Yaml).Where(static problem => problem.Code is
                 ProblemCode.UnknownKey or ProblemCode.MissingKey or ProblemCode.WrongKind or ProblemCode.InvalidChoice or ProblemCode.NotSupportedYet
                 or ProblemCode.UnsupportedVersion or ProblemCode.NotOneEndpoint or ProblemCode.MisplacedConstraint or ProblemCode.SourceWithoutUse
-                or ProblemCode.CodeOrFile or ProblemCode.UnknownType or ProblemCode.UnknownFormat));
+                or ProblemCode.CodeOrFile or ProblemCode.MessagesWithoutUse or ProblemCode.NoMessages or ProblemCode.UnknownType or ProblemCode.UnknownFormat));
             Assert.True(document.Expected == Expected.Accepted == (problems.Length == 0), $"{document.What}: {document.Expected} expected of {document.Yaml}, but there is {string.Join("; ", problems)}");
         });
     }

@@ -59,6 +59,7 @@ internal static class Reading
         YamlValueAnchor value => value.Pointer.Length == 0 ? "." : value.Pointer,
         YamlKeyAnchor key => $"{(key.Pointer.Length == 0 ? "." : key.Pointer)} (key)",
         YamlFaultAnchor fault => $"fault {fault.Index}",
+        YamlTextAnchor text => $"{text.Pointer} {text.Start}+{text.Length}",
         SqlAnchor sql => $"{sql.Pointer} {sql.Text}#{sql.Occurrence}",
         _ => throw new InvalidOperationException(anchor.ToString()),
     };

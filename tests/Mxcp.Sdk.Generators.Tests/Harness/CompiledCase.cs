@@ -42,7 +42,7 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         return (Encoding.UTF8.GetString(tool.InputSchema), Encoding.UTF8.GetString(tool.OutputSchema), tool.ResultKind == ResultKind.Wrapped);
     }
 
-    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c> or <c>{"resource": "a URI"}</c>, and gives what its caller gets as one line of JSON.</summary>
+    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c>, the same with a prompt, or <c>{"resource": "a URI"}</c>, and gives what its caller gets as one line of JSON.</summary>
     public async Task<string> CallAsync(string line)
     {
         var request = JsonElement.Parse(line);
@@ -66,8 +66,10 @@ internal sealed partial class CompiledCase : IAsyncDisposable
             return _catalog.FindResource(uri.GetString()!) is { } found ? (found.Resource, found.Arguments) : null;
         }
 
-        var tool = _catalog.Tools.Find(request.GetProperty("tool").GetString()!)!;
-        return (tool, request.TryGetProperty("arguments", out var given) ? given : default);
+        Endpoint endpoint = request.TryGetProperty("prompt", out var prompt)
+            ? _catalog.Prompts.Find(prompt.GetString()!)!
+            : _catalog.Tools.Find(request.GetProperty("tool").GetString()!)!;
+        return (endpoint, request.TryGetProperty("arguments", out var given) ? given : default);
     }
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,7 @@ public sealed class CommandLineTests
             tool      folder
             resource  items://{number}  One item.
             resource  items://logo.png
+            prompt    greet             Greets somebody.
 
             """.ReplaceLineEndings("\n"),
             output);
@@ -96,6 +97,20 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Run_prints_the_messages_of_a_prompt()
+    {
+        using var folder = new ProjectFolder();
+        var (exitCode, output, _) = await AppProcess.RunAsync(folder, "run", "prompt", "greet", "-p", "name=Ada");
+        var (_, compact, _) = await AppProcess.RunAsync(folder, "run", "prompt", "greet", "-p", "name=Ada", "--json");
+        var (refused, _, errors) = await AppProcess.RunAsync(folder, "run", "prompt", "greet", "-p", "name=Ada Lovelace");
+
+        Assert.Equal((0, "[user]\nSay hello\nto Ada.\n\n[assistant]\nGladly.\n"), (exitCode, output));
+        Assert.Equal("""[{"role":"user","content":"Say hello\nto Ada."},{"role":"assistant","content":"Gladly."}]""" + "\n", compact);
+        Assert.Equal(1, refused);
+        Assert.Contains("error: name: must be at most 10 characters, was 12", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_takes_a_text_as_it_is()
     {
         using var folder = new ProjectFolder();
@@ -126,6 +141,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("error: There is no tool 'descrbe'; did you mean 'describe'?\n", "run", "tool", "descrbe")]
+    [InlineData("error: There is no prompt 'describe'; see what there is with 'list'.\n", "run", "prompt", "describe")]
     [InlineData("error: 'text' must be NAME=VALUE.\n", "run", "tool", "describe", "-p", "text")]
     [InlineData("error: text: the file 'nothing.txt' cannot be read: ", "run", "tool", "describe", "-p", "text=@nothing.txt")]
     [InlineData("error: tags: must be JSON, such as {\"a\": 1} or [1, 2]: ", "run", "tool", "describe", "-p", "tags=a,b")]

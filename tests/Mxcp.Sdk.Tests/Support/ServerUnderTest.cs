@@ -103,6 +103,9 @@ internal sealed class ServerUnderTest : IAsyncDisposable
             case ToolEndpoint tool:
                 registration.Add(tool);
                 break;
+            case PromptEndpoint prompt:
+                registration.Add(prompt);
+                break;
             case ResourceEndpoint resource:
                 registration.Add(resource);
                 break;
