@@ -145,7 +145,7 @@ public sealed class CommandLineTests
     [InlineData("error: 'text' must be NAME=VALUE.\n", "run", "tool", "describe", "-p", "text")]
     [InlineData("error: text: the file 'nothing.txt' cannot be read: ", "run", "tool", "describe", "-p", "text=@nothing.txt")]
     [InlineData("error: tags: must be JSON, such as {\"a\": 1} or [1, 2]: ", "run", "tool", "describe", "-p", "tags=a,b")]
-    [InlineData("Argument 'prompt' not recognized.", "run", "prompt", "describe")]
+    [InlineData("Argument 'plugin' not recognized.", "run", "plugin", "describe")]
     [InlineData("Required argument 'name' missing for command: 'run'.", "run", "tool")]
     [InlineData("Unrecognized command or argument 'srve'.", "srve")]
     [InlineData("Unrecognized command or argument '--bogus'.", "serve", "--bogus")]

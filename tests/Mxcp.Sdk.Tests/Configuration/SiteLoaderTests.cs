@@ -122,7 +122,7 @@ public sealed class SiteLoaderTests
     [Fact]
     public void Every_key_of_the_reference_that_is_not_supported_says_so()
     {
-        foreach (string key in (string[])["dbt", "extensions", "paths", "plugin", "secrets", "settings", "sql_tools"])
+        foreach (string key in (string[])["dbt", "extensions", "plugin", "secrets", "settings", "sql_tools"])
         {
             using var folder = new ProjectFolder($"{Minimal}{key}: x\n");
             Assert.StartsWith($"{Site(folder)}(3,1): '{key}' is not supported", Fail(folder), StringComparison.Ordinal);
