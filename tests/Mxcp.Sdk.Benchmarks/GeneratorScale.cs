@@ -1,0 +1,106 @@
+extern alias sdk;
+
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Mxcp.Generators;
+using Mxcp.Generators.Tests.Harness;
+
+namespace Mxcp.Benchmarks;
+
+/// <summary>Times the generator on a project of many endpoints, half of them in SQL and half in C#, each in a file of its own.</summary>
+internal static class GeneratorScale
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+
+    private static readonly TestOptions Options = new(new Dictionary<string, string> { ["RootNamespace"] = "App", ["ProjectDir"] = "/project/" });
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(sdk::Mxcp.EndpointAttribute).Assembly.Location),
+    ];
+
+    /// <summary>Measures.</summary>
+    /// <param name="endpoints">How many endpoints the project has.</param>
+    /// <param name="rounds">How often each edit is made.</param>
+    public static GeneratorTimes Measure(int endpoints, int rounds)
+    {
+        var definitions = Enumerable.Range(0, endpoints).Select(i => new TestFile($"/project/tools/t{i}.yml", Definition(i, edit: 0))).ToImmutableArray<AdditionalText>();
+        var compilation = CSharpCompilation.Create(
+            "App",
+            [.. Enumerable.Range(0, endpoints).Where(IsMethod).Select(i => Parse($"T{i}.cs", Method(i, "int"))), Parse("Other.cs", Unrelated(0))],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        double fullRun = Median(Enumerable.Range(0, 5).Select(_ => Time(NewDriver(definitions), compilation).Milliseconds));
+        var driver = Time(NewDriver(definitions), compilation).Driver;
+        return new GeneratorTimes(
+            fullRun,
+            Keystroke: Edit(rounds, i => (driver, Replace(compilation, "Other.cs", Unrelated(i)))),
+            YamlEdit: Edit(rounds, i => (driver.ReplaceAdditionalText(definitions[0], new TestFile("/project/tools/t0.yml", Definition(0, i))), compilation)),
+            SignatureEdit: Edit(rounds, i => (driver, Replace(compilation, "T0.cs", Method(0, i % 2 == 0 ? "int" : "long") + $"// {i}"))));
+    }
+
+    /// <summary>The median of the runs that follow upon edits, each of them made to the state before.</summary>
+    private static double Edit(int rounds, Func<int, (GeneratorDriver Driver, CSharpCompilation Compilation)> edit) =>
+        Median(Enumerable.Range(1, rounds).Select(i =>
+        {
+            var (driver, compilation) = edit(i);
+            return Time(driver, compilation).Milliseconds;
+        }));
+
+    private static (GeneratorDriver Driver, double Milliseconds) Time(GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        var run = driver.RunGenerators(compilation);
+        return (run, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private static CSharpGeneratorDriver NewDriver(ImmutableArray<AdditionalText> definitions) =>
+        CSharpGeneratorDriver.Create([new MxcpGenerator().AsSourceGenerator()], definitions, Parsing, Options);
+
+    private static CSharpCompilation Replace(CSharpCompilation compilation, string file, string text) =>
+        compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(tree => tree.FilePath == "/project/" + file), Parse(file, text));
+
+    private static SyntaxTree Parse(string file, string text) => CSharpSyntaxTree.ParseText(text, Parsing, "/project/" + file);
+
+    private static bool IsMethod(int i) => i % 2 == 0;
+
+    private static string Definition(int i, int edit) => $$"""
+        mxcp: 1
+        tool:
+          name: t{{i}}
+          description: The orders of a region, the {{edit}}th time
+          {{(IsMethod(i) ? "language: csharp" : "source: { code: 'SELECT $limit AS id, $region AS region' }")}}
+          parameters:
+            - { name: limit, type: integer, minimum: 1, maximum: 100, default: 10 }
+            - { name: region, type: string, enum: [north, south], default: north }
+          return:
+            type: array
+            items: { type: object, properties: { id: { type: integer }, region: { type: string } } }
+        """;
+
+    private static string Method(int i, string limit) => $$"""
+        namespace App;
+
+        internal static class Endpoints{{i}}
+        {
+            [Mxcp.Endpoint]
+            public static System.Collections.Generic.List<Order{{i}}> T{{i}}({{limit}} limit, string region) => [];
+        }
+
+        internal sealed record Order{{i}}(long Id, string Region);
+
+        """;
+
+    private static string Unrelated(int edit) => $"namespace App; internal static class Other {{ public static int Value() => {edit}; }}";
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}

@@ -1,0 +1,13 @@
+using Mxcp.Benchmarks;
+
+// How long the generator takes, at three sizes of a project: all of it, and after one edit. Times are of this machine and this
+// moment; what counts is how they grow.
+GeneratorScale.Measure(endpoints: 20, rounds: 20);
+Console.WriteLine("| endpoints | full run | keystroke | YAML edit | signature edit |");
+Console.WriteLine("|---|---|---|---|---|");
+foreach (int endpoints in (int[])[1, 100, 1000])
+{
+    var times = GeneratorScale.Measure(endpoints, rounds: 30);
+    Console.WriteLine(FormattableString.Invariant(
+        $"| {endpoints} | {times.FullRun:F1} ms | {times.Keystroke:F2} ms | {times.YamlEdit:F2} ms | {times.SignatureEdit:F2} ms |"));
+}
