@@ -27,6 +27,8 @@ internal static class EndpointBinder
 
         return definitions
             .Where(static definition => definition.Value is not null)
+            .Combine(names)
+            .Select(static (source, _) => NamedDefinition.Of(source.Left, source.Right))
             .Combine(names).Combine(handlerIndex).Combine(sqlIndex)
             .Select(static (source, _) => Narrow(source.Left.Left.Left, source.Left.Left.Right, source.Left.Right, source.Right))
             .Select(static (candidate, _) => Bind(candidate))
@@ -50,13 +52,11 @@ internal static class EndpointBinder
             .Collect()
             .Select(static (found, _) => NameIndex.Of(found));
 
-    private static Candidate Narrow(Parsed<EndpointDefinition> definition, NameIndex names, HandlerIndex handlers, EquatableArray<SqlFile> sqlFiles)
+    private static Candidate Narrow(NamedDefinition named, NameIndex names, HandlerIndex handlers, EquatableArray<SqlFile> sqlFiles)
     {
-        var endpoint = definition.Value!;
-        var sqlFile = endpoint.Source is EndpointSource.SqlFile source ? sqlFiles.FirstOrDefault(file => file.Path == source.Path) : null;
-        var name = DefinitionName.Of(endpoint);
-        var own = handlers.Find(name);
-        return new Candidate(definition, names.FindTwin(name), names.FindSameUri(name), names.FindRivals(name, own), own, sqlFile);
+        var sqlFile = named.Definition.Value!.Source is EndpointSource.SqlFile source ? sqlFiles.FirstOrDefault(file => file.Path == source.Path) : null;
+        var own = handlers.Find(named.Name);
+        return new Candidate(named.Definition, named.Twin, named.SameUri, names.FindRivals(named.Name, own), own, sqlFile);
     }
 
     private static Bound Bind(Candidate candidate)

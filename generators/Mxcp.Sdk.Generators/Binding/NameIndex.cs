@@ -20,7 +20,7 @@ internal sealed record NameIndex(EquatableArray<DefinitionName> Definitions)
 
     /// <summary>The definitions of other kinds that methods would bind to as well as to this one.</summary>
     public EquatableArray<DefinitionName> FindRivals(DefinitionName definition, EquatableArray<Handler> handlers) =>
-        Definitions.Where(other => other.Kind != definition.Kind && handlers.Any(handler => handler.BindsTo(other))).ToEquatableArray();
+        handlers.IsEmpty ? default : Definitions.Where(other => other.Kind != definition.Kind && handlers.Any(handler => handler.BindsTo(other))).ToEquatableArray();
 
     /// <summary>Whether a method has something to bind to.</summary>
     public bool Has(Handler handler) => Definitions.Any(handler.BindsTo);
