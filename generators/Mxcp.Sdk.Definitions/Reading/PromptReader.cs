@@ -14,10 +14,7 @@ internal static class PromptReader
         string? description = prompt.Text("description")?.TrimEnd();
         var parameters = ParameterReader.Read(prompt, problems);
         var source = ReadSource(prompt, name ?? "the prompt", parameters, problems);
-        var traits = TraitsReader.Read(prompt, problems);
-        TestsReader.Check(prompt, parameters, problems);
-        PoliciesReader.Check(prompt, problems);
-        LimitsReader.Check(prompt, problems);
+        var traits = TraitsReader.Read(prompt, parameters, problems);
         prompt.End();
 
         // A prompt that has a name is known by it, whatever else is wrong: its method must not be called an orphan on top.

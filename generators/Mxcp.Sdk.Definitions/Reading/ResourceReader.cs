@@ -24,10 +24,7 @@ internal static class ResourceReader
         var parameters = ParameterReader.Read(resource, problems);
         bool areCertain = problems.Count == before;
         var returns = resource.Value("return") is { } type ? TypeReader.Read(type, resource.PointerTo("return"), problems) : null;
-        var traits = TraitsReader.Read(resource, problems);
-        TestsReader.Check(resource, parameters, problems);
-        PoliciesReader.Check(resource, problems);
-        LimitsReader.Check(resource, problems);
+        var traits = TraitsReader.Read(resource, parameters, problems);
         resource.End();
         if (uri is null)
         {

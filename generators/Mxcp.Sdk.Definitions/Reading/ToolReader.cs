@@ -17,10 +17,7 @@ internal static class ToolReader
         var parameters = ParameterReader.Read(tool, problems);
         var returns = tool.Value("return") is { } type ? TypeReader.Read(type, tool.PointerTo("return"), problems) : null;
         var output = OutputReader.Read(tool, problems);
-        var traits = TraitsReader.Read(tool, problems);
-        TestsReader.Check(tool, parameters, problems);
-        PoliciesReader.Check(tool, problems);
-        LimitsReader.Check(tool, problems);
+        var traits = TraitsReader.Read(tool, parameters, problems);
         tool.End();
 
         // A tool that has a name is known by it, whatever else is wrong: its method must not be called an orphan on top.

@@ -66,8 +66,7 @@ internal static class JsonReadEmitter
             }
 
             writer.Gap();
-            string names = string.Join(", ", shape.Properties.Select(static property => CSharpLiteral.Text(property.Name)));
-            writer.Line(shape.AllowsOthers ? "properties.EndOpen();" : $"properties.End({members.Field("string[]", name + "Names", $"[{names}]")});");
+            writer.Line(PropertyEnd.Write(shape.AllowsOthers, shape.Properties.Select(static property => property.Name), name, members));
         }
     }
 

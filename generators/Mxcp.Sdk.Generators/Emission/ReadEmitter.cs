@@ -141,7 +141,7 @@ internal static class ReadEmitter
             }
 
             writer.Gap();
-            writer.Line(EndOf(record, name, members));
+            writer.Line(PropertyEnd.Write(record.Objects.AllowsOthers, record.Properties.Select(static property => property.Name), name, members));
             WriteConstruction(writer, record, locals);
         }
     }
@@ -150,17 +150,6 @@ internal static class ReadEmitter
     {
         var reading = new MemberReading("properties", property.Name, property.Value.Type, property.IsRequired) { TakesNull = property.Value.Shape.IsNullable };
         return reading.Write(locals, argument => Expression(property.Value, Sensitive(argument, property.Value.Type), owner + Identifiers.Pascal(property.Name), members));
-    }
-
-    private static string EndOf(ValueSpec.Record record, string name, Members members)
-    {
-        if (record.Objects.AllowsOthers)
-        {
-            return "properties.EndOpen();";
-        }
-
-        string names = members.Field("string[]", name + "Names", $"[{string.Join(", ", record.Properties.Select(static property => CSharpLiteral.Text(property.Name)))}]");
-        return $"properties.End({names});";
     }
 
     private static void WriteConstruction(CodeWriter writer, ValueSpec.Record record, Locals locals)

@@ -120,12 +120,10 @@ internal static class SqlReadEmitter
             }
 
             writer.Gap();
-            writer.Line(shape.AllowsOthers ? "properties.EndOpen();" : $"properties.End({members.Constant("string[]", name + "Names", NamesOf(shape))});");
+            writer.Line(PropertyEnd.Write(shape.AllowsOthers, shape.Properties.Select(static property => property.Name), name, members));
             writer.Line(shape.Properties.IsEmpty
                 ? $"return {SqlValue}.Json(properties.Json);"
                 : $"return {SqlValue}.Struct({string.Join(", ", shape.Properties.Select(property => locals.Of(property.Name)).Prepend(TypeOf(shape, name, members)))});");
         }
     }
-
-    private static string NamesOf(MxcpType.Object shape) => $"[{string.Join(", ", shape.Properties.Select(static property => CSharpLiteral.Text(property.Name)))}]";
 }

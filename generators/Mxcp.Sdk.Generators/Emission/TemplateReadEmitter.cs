@@ -87,7 +87,7 @@ internal static class TemplateReadEmitter
             }
 
             writer.Gap();
-            writer.Line(shape.AllowsOthers ? "properties.EndOpen();" : $"properties.End({members.Constant("string[]", name + "Names", $"[{string.Join(", ", shape.Properties.Select(static property => CSharpLiteral.Text(property.Name)))}]")});");
+            writer.Line(PropertyEnd.Write(shape.AllowsOthers, shape.Properties.Select(static property => property.Name), name, members));
             writer.Line(shape.Properties.IsEmpty
                 ? $"return {ValueType}.Parse(properties.Json);"
                 : $"return {ValueType}.ObjectOf({string.Join(", ", shape.Properties.Select(property => $"({CSharpLiteral.Text(property.Name)}, {locals.Of(property.Name)})"))});");
