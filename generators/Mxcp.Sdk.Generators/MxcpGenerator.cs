@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mxcp.Generators.Binding;
 using Mxcp.Generators.Diagnostics;
 using Mxcp.Generators.Emission;
@@ -21,9 +22,11 @@ public sealed class MxcpGenerator : IIncrementalGenerator
         var folders = SiteSource.Folders(site);
         var definitions = DefinitionSource.Read(files, folders);
         var sqlFiles = DefinitionSource.ReadSql(files);
-        var handlers = HandlerReader.Read(context);
-        var hooks = HookReader.Read(context, options);
-        var rows = RowTypeReader.Read(context);
+        var surroundings = Surroundings.Read(context);
+        var methods = MarkedDeclarations.Find<MethodDeclarationSyntax>(context, surroundings);
+        var handlers = HandlerReader.Read(methods);
+        var hooks = HookReader.Read(methods, options);
+        var rows = RowTypeReader.Read(MarkedDeclarations.Find<TypeDeclarationSyntax>(context, surroundings));
 
         var bound = EndpointBinder.Bind(definitions, handlers, sqlFiles);
         var endpoints = bound

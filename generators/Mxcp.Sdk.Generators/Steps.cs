@@ -15,6 +15,9 @@ public static class Steps
     /// <summary>The site file.</summary>
     public const string Site = nameof(Site);
 
+    /// <summary>What decides, besides its own file, what a declaration in C# means.</summary>
+    public const string Surroundings = nameof(Surroundings);
+
     /// <summary>One handler per <c>[Endpoint]</c> method.</summary>
     public const string Handlers = nameof(Handlers);
 

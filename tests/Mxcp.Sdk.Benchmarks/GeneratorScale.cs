@@ -41,7 +41,7 @@ internal static class GeneratorScale
             fullRun,
             Keystroke: Edit(rounds, i => (driver, Replace(compilation, "Other.cs", Unrelated(i)))),
             YamlEdit: Edit(rounds, i => (driver.ReplaceAdditionalText(definitions[0], new TestFile("/project/tools/t0.yml", Definition(0, i))), compilation)),
-            SignatureEdit: Edit(rounds, i => (driver, Replace(compilation, "T0.cs", Method(0, i % 2 == 0 ? "int" : "long") + $"// {i}"))));
+            SignatureEdit: Edit(rounds, i => (driver, Replace(compilation, "T0.cs", Method(0, i % 2 == 0 ? "short" : "long") + $"// {i}"))));
     }
 
     /// <summary>The median of the runs that follow upon edits, each of them made to the state before.</summary>

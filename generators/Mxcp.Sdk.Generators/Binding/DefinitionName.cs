@@ -20,6 +20,12 @@ internal sealed record DefinitionName(EndpointKind Kind, string Name, string? Ur
     /// <summary>Whether a text could only be a URI: no name has a colon in it.</summary>
     public static bool IsUri(string text) => text.Contains(':');
 
+    /// <summary>The form in which texts that name the same are equal.</summary>
+    public static string KeyOf(string text) => IsUri(text) ? text : Names.Fold(text);
+
+    /// <summary>The forms of all texts that name it.</summary>
+    public IEnumerable<string> Keys => Uri is null ? [Names.Fold(Name)] : [Names.Fold(Name), Uri];
+
     /// <summary>Whether a text names it. A URI counts as it is written.</summary>
     public bool Is(string text) => IsUri(text) ? Uri == text : Names.Match(Name, text);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Values;
@@ -12,12 +11,9 @@ internal static class HandlerReader
 {
     private const string Attribute = "Mxcp.EndpointAttribute";
 
-    public static IncrementalValuesProvider<Handler> Read(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                Attribute,
-                static (node, _) => node is MethodDeclarationSyntax,
-                static (found, _) => ReadMethod((IMethodSymbol)found.TargetSymbol, found.Attributes[0]))
+    public static IncrementalValuesProvider<Handler> Read(MarkedDeclarations methods) =>
+        methods
+            .With(Attribute, static (method, attribute, _) => ReadMethod((IMethodSymbol)method, attribute))
             .WithTrackingName(Steps.Handlers);
 
     /// <summary>Reads a method, or gives nothing where it is not marked.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Values;
 using Mxcp.Generators.Options;
@@ -11,21 +10,18 @@ namespace Mxcp.Generators.Handlers;
 internal static class HookReader
 {
     /// <summary>All hooks in the order in which they run: by <c>Order</c>, then by file, then as they stand in it.</summary>
-    public static IncrementalValueProvider<EquatableArray<Hook>> Read(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options)
+    public static IncrementalValueProvider<EquatableArray<Hook>> Read(MarkedDeclarations methods, IncrementalValueProvider<ProjectOptions> options)
     {
-        var inits = Find(context, "Mxcp.OnInitAttribute", HookKind.Init);
-        var shutdowns = Find(context, "Mxcp.OnShutdownAttribute", HookKind.Shutdown);
+        var inits = Find(methods, "Mxcp.OnInitAttribute", HookKind.Init);
+        var shutdowns = Find(methods, "Mxcp.OnShutdownAttribute", HookKind.Shutdown);
         return inits.Combine(shutdowns).Combine(options)
             .Select(static (found, _) => Order(found.Left.Left.AddRange(found.Left.Right), found.Right))
             .WithTrackingName(Steps.Hooks);
     }
 
-    private static IncrementalValueProvider<ImmutableArray<Hook>> Find(IncrementalGeneratorInitializationContext context, string attribute, HookKind kind) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is MethodDeclarationSyntax,
-                (found, _) => ReadMethod(kind, (IMethodSymbol)found.TargetSymbol, found.Attributes[0], found.TargetNode.SyntaxTree.FilePath))
+    private static IncrementalValueProvider<ImmutableArray<Hook>> Find(MarkedDeclarations methods, string attribute, HookKind kind) =>
+        methods
+            .With(attribute, (method, data, syntax) => ReadMethod(kind, (IMethodSymbol)method, data, syntax.SyntaxTree.FilePath))
             .Collect();
 
     private static EquatableArray<Hook> Order(ImmutableArray<Hook> hooks, ProjectOptions options) => hooks

@@ -11,12 +11,9 @@ internal static class RowTypeReader
 {
     private const string Attribute = "Mxcp.RowAttribute";
 
-    public static IncrementalValuesProvider<RowType> Read(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                Attribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (found, _) => ReadType((INamedTypeSymbol)found.TargetSymbol, (TypeDeclarationSyntax)found.TargetNode))
+    public static IncrementalValuesProvider<RowType> Read(MarkedDeclarations types) =>
+        types
+            .With(Attribute, static (type, _, syntax) => ReadType((INamedTypeSymbol)type, (TypeDeclarationSyntax)syntax))
             .WithTrackingName(Steps.Rows);
 
     private static RowType ReadType(INamedTypeSymbol type, TypeDeclarationSyntax syntax)

@@ -120,6 +120,13 @@ internal sealed class TestProject
         return this;
     }
 
+    /// <summary>Forgets what earlier runs found out.</summary>
+    public TestProject FromScratch()
+    {
+        _driver = null;
+        return this;
+    }
+
     private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Parsing, Folder + path);
 
     private static CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
