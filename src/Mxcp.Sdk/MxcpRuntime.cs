@@ -1,4 +1,5 @@
 using Mxcp.Execution;
+using Mxcp.Hosting.Reloading;
 
 namespace Mxcp;
 
@@ -17,4 +18,31 @@ public static class MxcpRuntime
     /// <summary>Messages and progress for the client that made the current call; in hooks they are logged.</summary>
     /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>
     public static IMcpClientLog Mcp => CallContext.Require(nameof(Mcp)).Messages;
+
+    /// <summary>Asks for a reload with fresh configuration and returns at once; see <see cref="IMxcpReloads"/>.</summary>
+    /// <returns>What the request is known by in the log and in the server's status.</returns>
+    /// <exception cref="InvalidOperationException">There is no current call of a server's endpoint, or too many requests wait.</exception>
+    public static string ReloadDuckDb() => CallContext.Require(nameof(ReloadDuckDb)).Reload(payload: null, description: null);
+
+    /// <inheritdoc cref="ReloadDuckDb()"/>
+    /// <param name="description">Why, for the log.</param>
+    public static string ReloadDuckDb(string description) => CallContext.Require(nameof(ReloadDuckDb)).Reload(payload: null, description);
+
+    /// <summary>Asks for a reload that does something while the database is closed, and returns at once; see <see cref="IMxcpReloads"/>.</summary>
+    /// <param name="payload">What to do while every connection is closed and the database's file is free.</param>
+    /// <param name="description">Why, for the log.</param>
+    /// <returns>What the request is known by in the log and in the server's status.</returns>
+    /// <exception cref="InvalidOperationException">There is no current call of a server's endpoint, or too many requests wait.</exception>
+    public static string ReloadDuckDb(Action payload, string description) =>
+        CallContext.Require(nameof(ReloadDuckDb)).Reload(Payloads.Of(payload), description);
+
+    /// <inheritdoc cref="ReloadDuckDb(Action, string)"/>
+    public static string ReloadDuckDb(Func<Task> payload, string description) =>
+        CallContext.Require(nameof(ReloadDuckDb)).Reload(Payloads.Of(payload), description);
+
+    /// <inheritdoc cref="ReloadDuckDb(Action, string)"/>
+    /// <param name="payload">What to do while every connection is closed. Its token is cancelled after ten minutes, and when the server is told to stop.</param>
+    /// <param name="description">Why, for the log.</param>
+    public static string ReloadDuckDb(Func<CancellationToken, Task> payload, string description) =>
+        CallContext.Require(nameof(ReloadDuckDb)).Reload(Payloads.Of(payload), description);
 }

@@ -24,12 +24,12 @@ internal static class EndpointRun
 
         // Files that the arguments name are relative to where the command was typed, so they are read before the folder changes.
         var (endpoint, arguments) = EndpointLookup.Find(catalog, request);
-        var site = SiteLoader.OfProcess().Load(choices, catalog.Project);
-        Environment.CurrentDirectory = site.Root;
+        var configuration = SiteLoader.OfProcess().Open(choices, catalog.Project);
+        Environment.CurrentDirectory = configuration.First.Root;
 
         // The output is the result alone, whatever user code prints.
         using var streams = StandardStreams.Take();
-        await using var application = factory.Create(catalog, site, new ShutdownLimits());
+        await using var application = factory.Create(catalog, configuration, canReload: false);
         using var cancellation = new CancellationTokenSource();
         using var signals = new StopSignals(cancellation.Cancel);
         var outcome = await CallAsync(application, endpoint, arguments, cancellation.Token).ConfigureAwait(false);

@@ -25,16 +25,17 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices)
     {
         var catalog = factory.CreateCatalog();
-        var site = SiteLoader.OfProcess().Load(choices, catalog.Project);
+        var configuration = SiteLoader.OfProcess().Open(choices, catalog.Project);
+        var site = configuration.First;
 
         // Before any code of the user runs, and before DuckDB opens: paths in SQL are relative to the project.
         Environment.CurrentDirectory = site.Root;
         using var streams = StandardStreams.Take();
         ThreadPoolSize.Raise();
 
-        var limits = new ShutdownLimits();
-        await using var application = factory.Create(catalog, site, limits);
-        var server = new StdioServer(application, new ServerIdentity(site.Project, ApplicationVersion.Current), limits);
+        await using var application = factory.Create(catalog, configuration, canReload: true);
+        var server = new StdioServer(application, new ServerIdentity(site.Project, ApplicationVersion.Current));
+        using var hangup = new HangupSignal(() => application.Reloads.Add("SIGHUP", payload: null));
         using var signals = new StopSignals(server.Stop);
         return Report(await server.RunAsync(streams.Input, streams.Output).ConfigureAwait(false));
     }

@@ -18,6 +18,14 @@ internal sealed class SiteLoader(ProjectRoot search, Func<string, string?> varia
     /// <summary>For this process.</summary>
     public static SiteLoader OfProcess() => new(ProjectRoot.OfProcess(), Environment.GetEnvironmentVariable);
 
+    /// <summary>Reads the configuration, and keeps how to read it again.</summary>
+    /// <inheritdoc cref="Load"/>
+    public ConfigurationSource Open(SiteChoices choices, CompiledProject? project)
+    {
+        var first = Load(choices, project);
+        return new ConfigurationSource(first, () => Load(choices with { Root = first.Root }, project));
+    }
+
     /// <summary>Reads the site file and chooses the profile.</summary>
     /// <param name="choices">What the command line says.</param>
     /// <param name="project">The project that was compiled in, if any was.</param>

@@ -6,16 +6,12 @@ namespace Mxcp.DuckDb;
 internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private readonly DuckDbOptions _options;
-    private readonly InstanceOpener _opener;
-    private readonly ConnectionPool _pool;
+    private volatile DatabaseAccess _access;
     private Task<bool>? _closing;
 
     private DuckDbDatabase(DuckDbOptions options)
     {
-        _options = options;
-        _opener = new InstanceOpener(options);
-        _pool = new ConnectionPool(options, _opener);
+        _access = new DatabaseAccess(options);
     }
 
     /// <summary>Makes a database ready for use. The file is opened by the first query, or by <see cref="PreloadAsync"/>.</summary>
@@ -27,7 +23,7 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
 
     /// <summary>Opens the file now rather than with the first query.</summary>
     /// <exception cref="DatabaseException">The database cannot be opened.</exception>
-    public Task PreloadAsync() => _opener.OpenAsync();
+    public Task PreloadAsync() => _access.Opener.OpenAsync();
 
     public Rows Execute(SqlText sql) => Run(sql, RowsReader.Instance);
 
@@ -52,26 +48,47 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
     public Task WriteAsync(string sql, SqlArguments arguments, ResultShape? returns, ResultWriter json, CancellationToken cancellation) =>
         RunAsync(SqlText.Named(sql, arguments), new JsonResultReader(returns, json), cancellation);
 
+    /// <summary>Makes a database that was closed ready for use again.</summary>
+    /// <exception cref="InvalidOperationException">It is not closed.</exception>
+    public void Reopen(DuckDbOptions options)
+    {
+        lock (_gate)
+        {
+            if (_closing is not { IsCompletedSuccessfully: true, Result: true })
+            {
+                throw new InvalidOperationException("The database is not closed.");
+            }
+
+            _closing = null;
+            _access = new DatabaseAccess(options);
+        }
+    }
+
     /// <summary>Closes the database: waits for the queries that run, and interrupts them when time is up.</summary>
-    /// <param name="limit">How long to wait. Who closes it a second time waits as long as the first.</param>
-    /// <returns>Whether all queries ended. Where one did not, the file stays open.</returns>
+    /// <param name="limit">How long to wait. Who closes it at the same time waits as long as the first.</param>
+    /// <returns>Whether all queries ended. Where one did not, the file stays open, and closing it can be tried again.</returns>
     public Task<bool> CloseAsync(TimeSpan limit)
     {
         lock (_gate)
         {
-            return _closing ??= CloseOnceAsync(limit);
+            if (_closing is null or { IsCompletedSuccessfully: true, Result: false })
+            {
+                _closing = CloseOnceAsync(_access, limit);
+            }
+
+            return _closing;
         }
     }
 
     /// <summary>Closes the database, and waits for running queries as long as they need.</summary>
     public async ValueTask DisposeAsync() => await CloseAsync(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
 
-    private async Task<bool> CloseOnceAsync(TimeSpan limit)
+    private static async Task<bool> CloseOnceAsync(DatabaseAccess access, TimeSpan limit)
     {
-        bool areAllBack = await _pool.CloseAsync(limit).ConfigureAwait(false);
+        bool areAllBack = await access.Pool.CloseAsync(limit).ConfigureAwait(false);
         if (areAllBack)
         {
-            await _opener.CloseAsync().ConfigureAwait(false);
+            await access.Opener.CloseAsync().ConfigureAwait(false);
         }
 
         return areAllBack;
@@ -81,18 +98,20 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(sql);
 
-        var token = _options.CallToken();
+        var access = _access;
+        var token = access.Options.CallToken();
         token.ThrowIfCancellationRequested();
-        return _pool.Run(connection => Script.Run(connection, sql, reader, token), token);
+        return access.Pool.Run(connection => Script.Run(connection, sql, reader, token), token);
     }
 
     private Task<T> RunAsync<T>(SqlText sql, IResultReader<T> reader, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sql);
 
-        var token = cancellation.CanBeCanceled ? cancellation : _options.CallToken();
+        var access = _access;
+        var token = cancellation.CanBeCanceled ? cancellation : access.Options.CallToken();
         return token.IsCancellationRequested
             ? Task.FromCanceled<T>(token)
-            : _pool.RunAsync(connection => Script.Run(connection, sql, reader, token), token);
+            : access.Pool.RunAsync(connection => Script.Run(connection, sql, reader, token), token);
     }
 }

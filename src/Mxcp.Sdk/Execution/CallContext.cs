@@ -19,11 +19,21 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
     /// <summary>The call that the current code runs in; one that has ended counts no more.</summary>
     public static CallContext? Current => Slot.Value is { _hasEnded: false } call ? call : null;
 
+    /// <summary>The endpoint or hook.</summary>
+    public string Name => name;
+
+    /// <summary>Why the database cannot be used here; <see langword="null"/> where it can.</summary>
+    public string? WhyNoDatabase { get; init; }
+
+    /// <summary>Why a reload cannot be asked for here; <see langword="null"/> where it can.</summary>
+    public string? WhyNoReload { get; init; }
+
     /// <summary>Cancelled when the call is.</summary>
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>The database.</summary>
-    public DuckDbDatabase Database => environment.Database;
+    /// <exception cref="InvalidOperationException">It cannot be used here.</exception>
+    public DuckDbDatabase Database => WhyNoDatabase is null ? environment.Database : throw new InvalidOperationException(WhyNoDatabase);
 
     /// <summary>The messages for the client.</summary>
     public CallMessages Messages { get; } = new(name, environment, client);
@@ -44,6 +54,11 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
             ? throw new InvalidOperationException($"{member} was used after its call had ended. Await what the endpoint starts.")
             : call;
     }
+
+    /// <summary>Asks for a reload, which begins when the call has ended.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be asked for here.</exception>
+    public string Reload(Func<CancellationToken, Task>? payload, string? description) =>
+        WhyNoReload is null ? environment.Reload(description ?? $"asked for by {name}", payload) : throw new InvalidOperationException(WhyNoReload);
 
     /// <summary>Makes this the current call, until the async method that says so returns.</summary>
     public void Enter() => Slot.Value = this;

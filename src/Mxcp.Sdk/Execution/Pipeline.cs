@@ -39,7 +39,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
     {
         try
         {
-            await environment.ReadyAsync().WaitAsync(context.Cancellation).ConfigureAwait(false);
+            await environment.EnterAsync(context).ConfigureAwait(false);
             await BindAndInvokeAsync(endpoint, call, context).ConfigureAwait(false);
             return Check(call);
         }
@@ -50,16 +50,18 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
     }
 
     /// <summary>Generated code reads every argument, asks <see cref="EndpointCall.Accept"/>, and only then calls the handler.</summary>
-    private static async ValueTask BindAndInvokeAsync(Endpoint endpoint, EndpointCall call, CallContext context)
+    private async ValueTask BindAndInvokeAsync(Endpoint endpoint, EndpointCall call, CallContext context)
     {
-        context.Enter();
         try
         {
+            await environment.ReadyAsync().WaitAsync(context.Cancellation).ConfigureAwait(false);
+            context.Enter();
             await endpoint.InvokeAsync(call).ConfigureAwait(false);
         }
         finally
         {
             await context.EndAsync().ConfigureAwait(false);
+            environment.Leave(context);
         }
     }
 

@@ -1,39 +1,45 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Mxcp.Configuration;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
+using Mxcp.Hosting.Reloading;
 
 namespace Mxcp.Hosting;
 
-/// <summary>An application while it runs: its database, its services, its start and its end.</summary>
-internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
+/// <summary>An application while it runs: its database, its services, its start, its reloads and its end.</summary>
+internal sealed class Application : ICallEnvironment, IAsyncDisposable
 {
     private readonly ApplicationServices _services;
-    private readonly HookRunner _hooks;
-    private readonly Startup _startup;
-    private readonly ShutdownLimits _limits;
+    private readonly Generation _first;
+    private readonly CallGate _gate = new();
 
     // Never disposed: a call that outlives the application's end may still look at it.
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource<StartException> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Generation _current;
 
     /// <summary>Puts an application together; nothing runs yet.</summary>
     /// <param name="catalog">What it serves.</param>
     /// <param name="services">What it registered.</param>
-    /// <param name="database">Its database, which it closes in the end.</param>
-    /// <param name="limits">How long its end may take.</param>
-    public Application(EndpointCatalog catalog, IServiceCollection services, DuckDbDatabase database, ShutdownLimits limits)
+    /// <param name="configuration">What it is configured by.</param>
+    /// <param name="limits">How long things may take.</param>
+    public Application(EndpointCatalog catalog, IServiceCollection services, ConfigurationSource configuration, ApplicationLimits limits)
     {
         Catalog = catalog;
         _services = new ApplicationServices(services);
-        Database = database;
-        _hooks = new HookRunner(this);
-        _limits = limits;
-        _startup = new Startup(catalog, database, _hooks, _stopping.Token);
+        Limits = limits;
+        _first = _current = CreateGeneration(configuration.First);
+        Database = DuckDbDatabase.Open(DatabaseOptions.Of(configuration.First));
         Pipeline = new Pipeline(this);
-        services.AddSingleton<IDatabase>(database);
+        Reloads = new ReloadQueue(new ReloadCycle(this, _gate, configuration, limits.Reload), Loggers);
+        services.AddSingleton<IDatabase>(Database);
+        services.AddScoped<IMxcpReloads>(static _ => new CurrentReloads());
         services.AddScoped<IMcpClientLog>(static _ => CallContext.Require(nameof(IMcpClientLog)).Messages);
     }
+
+    /// <summary>How long things may take.</summary>
+    public ApplicationLimits Limits { get; }
 
     /// <summary>What the application serves.</summary>
     public EndpointCatalog Catalog { get; }
@@ -53,14 +59,49 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
     /// <inheritdoc/>
     public DuckDbDatabase Database { get; }
 
+    /// <summary>Whether it goes on after a call, so that it can be reloaded.</summary>
+    public bool CanReload { get; init; }
+
+    /// <summary>Reloads the application.</summary>
+    public ReloadQueue Reloads { get; }
+
+    /// <summary>How many calls run.</summary>
+    public int RunningCalls => _gate.Running;
+
+    /// <summary>What runs since the last reload.</summary>
+    public Generation Current => _current;
+
     /// <inheritdoc/>
-    public async Task ReadyAsync()
+    public async ValueTask EnterAsync(CallContext call)
     {
         try
         {
-            await _startup.BeginAsync().ConfigureAwait(false);
+            await _gate.EnterAsync(call, Limits.Reload.Wait).ConfigureAwait(false);
         }
-        catch (StartException failure)
+        catch (TimeoutException)
+        {
+            throw new EndpointException("the server is reloading and takes longer than usual; try again in a minute");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Leave(CallContext call) => _gate.Leave(call);
+
+    /// <inheritdoc/>
+    public string Reload(string description, Func<CancellationToken, Task>? payload) =>
+        CanReload
+            ? Reloads.Add(description, payload).Id
+            : throw new InvalidOperationException("Only a server can be reloaded: this call was made from the command line, and ends with it.");
+
+    /// <inheritdoc/>
+    public async Task ReadyAsync()
+    {
+        var generation = _current;
+        try
+        {
+            await generation.StartAsync().ConfigureAwait(false);
+        }
+        catch (StartException failure) when (generation == _first)
         {
             _failed.TrySetResult(failure);
             throw;
@@ -70,26 +111,24 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
     /// <inheritdoc/>
     public AsyncServiceScope CreateScope() => _services.CreateScope();
 
+    /// <summary>Opens the database under a configuration and runs the hooks of the start. The database must have been closed.</summary>
+    /// <exception cref="StartException">It did not start.</exception>
+    public Task RestartAsync(SiteConfiguration site)
+    {
+        Database.Reopen(DatabaseOptions.Of(site));
+        _current = CreateGeneration(site);
+        return _current.StartAsync();
+    }
+
     /// <summary>Asks calls that still run to come to an end.</summary>
     public void CancelCalls() => _stopping.Cancel();
 
-    /// <summary>Runs the hooks of the end, when those of the start have run, and gives them a limited time.</summary>
+    /// <summary>Ends a reload that is under way, and runs the hooks of the end.</summary>
     public async Task EndAsync()
     {
-        if (!_startup.HasBegun || Catalog.ShutdownHooks.Count == 0)
+        if (await Reloads.StopAsync(Limits.Reload.AfterStop).ConfigureAwait(false))
         {
-            return;
-        }
-
-        using var limit = new CancellationTokenSource(_limits.Hooks);
-        try
-        {
-            await EndAsync(limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            var logger = Loggers.CreateLogger(LogCategories.Application);
-            LogLate(logger, _limits.Hooks.TotalSeconds);
+            await _current.EndAsync().ConfigureAwait(false);
         }
     }
 
@@ -97,22 +136,9 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync().ConfigureAwait(false);
-        await Database.CloseAsync(_limits.AfterCancel).ConfigureAwait(false);
+        await Database.CloseAsync(Limits.Shutdown.AfterCancel).ConfigureAwait(false);
+        Reloads.Dispose();
     }
 
-    private async Task EndAsync(CancellationToken limit)
-    {
-        await _startup.BeginAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_failed.Task.IsCompleted)
-        {
-            return;
-        }
-
-        // A hook that blocks must not keep the time limit from being seen.
-        await DedicatedThread.Run("mxcp shutdown", () => _hooks.StopAsync(Catalog.ShutdownHooks, limit).GetAwaiter().GetResult())
-            .ConfigureAwait(false);
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The shutdown hooks did not end within {Seconds} s")]
-    private static partial void LogLate(ILogger logger, double seconds);
+    private Generation CreateGeneration(SiteConfiguration site) => new(site, this, Catalog, Limits.Shutdown);
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mxcp.CompilerServices;
 using Mxcp.Configuration;
-using Mxcp.DuckDb;
 using Mxcp.Execution;
 
 namespace Mxcp.Hosting;
@@ -33,14 +32,6 @@ internal sealed class ApplicationFactory(IReadOnlyList<Action<EndpointRegistrati
     }
 
     /// <summary>An application that is ready to serve.</summary>
-    public Application Create(EndpointCatalog catalog, SiteConfiguration site, ShutdownLimits limits) =>
-        new(catalog, services, Open(site), limits);
-
-    private static DuckDbDatabase Open(SiteConfiguration site) => DuckDbDatabase.Open(new DuckDbOptions
-    {
-        Path = site.DatabasePath,
-        ReadOnly = site.IsReadOnly,
-        FileSearchPath = site.Root,
-        CallToken = static () => CallContext.Current?.Cancellation ?? CancellationToken.None,
-    });
+    public Application Create(EndpointCatalog catalog, ConfigurationSource configuration, bool canReload) =>
+        new(catalog, services, configuration, new ApplicationLimits()) { CanReload = canReload };
 }

@@ -49,7 +49,10 @@ internal sealed partial class HookRunner(ICallEnvironment environment)
 
     private async Task RunAsync(Hook hook, CancellationToken cancellation)
     {
-        var context = new CallContext(hook.Name, environment, NoClient.Instance, cancellation);
+        var context = new CallContext(hook.Name, environment, NoClient.Instance, cancellation)
+        {
+            WhyNoReload = "ReloadDuckDb belongs to endpoints: a hook runs when the server starts, ends or reloads, and cannot ask for more of it.",
+        };
         context.Enter();
         try
         {

@@ -6,9 +6,9 @@ namespace Mxcp.Protocol;
 /// <summary>Serves an application over two byte streams until one side ends it.</summary>
 /// <param name="application">The application.</param>
 /// <param name="identity">What the server calls itself.</param>
-/// <param name="limits">How long the end may take.</param>
-internal sealed class StdioServer(Application application, ServerIdentity identity, ShutdownLimits limits)
+internal sealed class StdioServer(Application application, ServerIdentity identity)
 {
+    private readonly ShutdownLimits _limits = application.Limits.Shutdown;
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Takes no more messages, answers those that were taken and ends.</summary>
@@ -28,6 +28,7 @@ internal sealed class StdioServer(Application application, ServerIdentity identi
 
         await Task.WhenAny(serving, transport.InputEnded, transport.OutputLost, _stop.Task, application.Failed).ConfigureAwait(false);
         transport.StopReading();
+        application.Reloads.Stop();
         await DrainAsync(serving, transport).ConfigureAwait(false);
         await application.EndAsync().ConfigureAwait(false);
         return application.Failed.IsCompleted ? await application.Failed.ConfigureAwait(false) : null;
@@ -49,18 +50,18 @@ internal sealed class StdioServer(Application application, ServerIdentity identi
     {
         if (!_stop.Task.IsCompleted && !application.Failed.IsCompleted)
         {
-            await Task.WhenAny(serving, transport.OutputLost, _stop.Task, Task.Delay(limits.AfterInput)).ConfigureAwait(false);
+            await Task.WhenAny(serving, transport.OutputLost, _stop.Task, Task.Delay(_limits.AfterInput)).ConfigureAwait(false);
         }
 
         if (_stop.Task.IsCompleted || application.Failed.IsCompleted)
         {
-            await Task.WhenAny(serving, transport.OutputLost, Task.Delay(limits.AfterSignal)).ConfigureAwait(false);
+            await Task.WhenAny(serving, transport.OutputLost, Task.Delay(_limits.AfterSignal)).ConfigureAwait(false);
         }
 
         if (!serving.IsCompleted)
         {
             application.CancelCalls();
-            await Task.WhenAny(serving, Task.Delay(limits.AfterCancel)).ConfigureAwait(false);
+            await Task.WhenAny(serving, Task.Delay(_limits.AfterCancel)).ConfigureAwait(false);
         }
     }
 }

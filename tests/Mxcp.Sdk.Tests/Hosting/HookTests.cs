@@ -211,7 +211,7 @@ public sealed class HookTests
     [InlineData(false)]
     public async Task Shutdown_hooks_have_a_limited_time(bool blocks)
     {
-        var test = new TestApplication { Limits = new() { Hooks = TimeSpan.FromMilliseconds(50) } };
+        var test = new TestApplication { Limits = new() { Shutdown = new() { Hooks = TimeSpan.FromMilliseconds(50) } } };
         var never = new TaskCompletionSource();
         test.Register.OnShutdown("Slow", _ =>
         {

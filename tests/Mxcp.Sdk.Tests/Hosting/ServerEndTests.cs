@@ -32,7 +32,7 @@ public sealed class ServerEndTests
     public async Task A_call_that_takes_too_long_for_the_end_is_cancelled_and_answered()
     {
         var taken = new TaskCompletionSource();
-        var test = new TestApplication { Limits = new() { AfterSignal = TimeSpan.FromMilliseconds(50) } };
+        var test = new TestApplication { Limits = new() { Shutdown = new() { AfterSignal = TimeSpan.FromMilliseconds(50) } } };
         test.Register.Add(new TestTool("slow", call =>
         {
             taken.SetResult();
@@ -51,7 +51,7 @@ public sealed class ServerEndTests
     [Fact]
     public async Task The_same_holds_when_the_input_ends()
     {
-        var test = new TestApplication { Limits = new() { AfterInput = TimeSpan.FromMilliseconds(50) } };
+        var test = new TestApplication { Limits = new() { Shutdown = new() { AfterInput = TimeSpan.FromMilliseconds(50) } } };
         test.Register.Add(new TestTool("slow", static call => new ValueTask(Task.Delay(Timeout.Infinite, call.Cancellation))));
 
         var server = new RunningServer(test);
@@ -66,7 +66,7 @@ public sealed class ServerEndTests
     public async Task A_call_that_cannot_be_cancelled_does_not_keep_the_server_alive()
     {
         var never = new TaskCompletionSource();
-        var test = new TestApplication { Limits = new() { AfterInput = TimeSpan.FromMilliseconds(50), AfterCancel = TimeSpan.FromMilliseconds(50) } };
+        var test = new TestApplication { Limits = new() { Shutdown = new() { AfterInput = TimeSpan.FromMilliseconds(50), AfterCancel = TimeSpan.FromMilliseconds(50) } } };
         test.Register.Add(new TestTool("stuck", _ => new ValueTask(never.Task)));
 
         var server = new RunningServer(test);
@@ -100,7 +100,7 @@ public sealed class ServerEndTests
     [Fact]
     public async Task A_query_that_runs_is_interrupted_at_the_end()
     {
-        var test = new TestApplication { Limits = new() { AfterInput = TimeSpan.FromMilliseconds(100) } };
+        var test = new TestApplication { Limits = new() { Shutdown = new() { AfterInput = TimeSpan.FromMilliseconds(100) } } };
         test.Register.Add(new LongQuery());
 
         var server = new RunningServer(test);

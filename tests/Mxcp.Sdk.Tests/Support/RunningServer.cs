@@ -23,7 +23,7 @@ internal sealed class RunningServer : IDisposable
     {
         _answers = new StreamReader(_output.Reader.AsStream());
         Application = test.Build();
-        _server = new StdioServer(Application, new ServerIdentity("test", "1.2.3"), test.Limits);
+        _server = new StdioServer(Application, new ServerIdentity("test", "1.2.3"));
         _lost = new LosableStream(_output.Writer.AsStream());
         _running = _server.RunAsync(_input.Reader.AsStream(), _lost);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mxcp.CompilerServices;
+using Mxcp.Configuration;
 using Mxcp.Definitions.Site;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
@@ -24,17 +25,14 @@ internal sealed class TestApplication
 
     public string DatabasePath { get; init; } = DuckDbOptions.InMemory;
 
-    public ShutdownLimits Limits { get; init; } = new();
+    public ApplicationLimits Limits { get; init; } = new();
+
+    /// <summary>Reads the configuration again; a test may make it fail, or say something else.</summary>
+    public Func<SiteConfiguration>? Configure { get; set; }
 
     public EndpointRegistration Register => new(_catalog);
 
-    public Application Build() => new(
-        _catalog,
-        Services,
-        DuckDbDatabase.Open(new DuckDbOptions
-        {
-            Path = DatabasePath,
-            CallToken = static () => CallContext.Current?.Cancellation ?? CancellationToken.None,
-        }),
-        Limits);
+    public SiteConfiguration Site => new(Path.GetTempPath(), "test", "dev", DatabasePath, IsReadOnly: false);
+
+    public Application Build() => new(_catalog, Services, new ConfigurationSource(Site, () => Configure?.Invoke() ?? Site), Limits) { CanReload = true };
 }

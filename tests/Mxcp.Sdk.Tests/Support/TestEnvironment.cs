@@ -31,6 +31,14 @@ internal sealed class TestEnvironment : ICallEnvironment
 
     public CancellationToken Stopping => Stop.Token;
 
+    public ValueTask EnterAsync(CallContext call) => default;
+
+    public void Leave(CallContext call)
+    {
+    }
+
+    public string Reload(string description, Func<CancellationToken, Task>? payload) => throw new InvalidOperationException("This test reloads nothing.");
+
     public Task ReadyAsync() => Ready();
 
     public AsyncServiceScope CreateScope() => _provider.Value.CreateAsyncScope();

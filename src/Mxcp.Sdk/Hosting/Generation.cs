@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Logging;
+using Mxcp.Configuration;
+using Mxcp.Execution;
+
+namespace Mxcp.Hosting;
+
+/// <summary>An application from one reload to the next: its database under one configuration, and the hooks of its start and its end.</summary>
+/// <param name="site">The configuration.</param>
+/// <param name="environment">The application.</param>
+/// <param name="catalog">What it serves.</param>
+/// <param name="limits">How long its end may take.</param>
+internal sealed partial class Generation(SiteConfiguration site, ICallEnvironment environment, EndpointCatalog catalog, ShutdownLimits limits)
+{
+    private readonly Lock _lock = new();
+    private readonly HookRunner _hooks = new(environment);
+    private Task? _ready;
+
+    /// <summary>The configuration.</summary>
+    public SiteConfiguration Site => site;
+
+    /// <summary>Starts it, unless it was started before: the database is opened and the hooks run.</summary>
+    /// <returns>Completes when calls may run; fails with <see cref="StartException"/>.</returns>
+    public Task StartAsync()
+    {
+        if (Volatile.Read(ref _ready) is { } begun)
+        {
+            return begun;
+        }
+
+        lock (_lock)
+        {
+            return _ready ??= RunAsync();
+        }
+    }
+
+    /// <summary>Runs the hooks of the end, when those of the start have run, and gives them a limited time.</summary>
+    public async Task EndAsync()
+    {
+        if (Volatile.Read(ref _ready) is not { } ready || catalog.ShutdownHooks.Count == 0)
+        {
+            return;
+        }
+
+        using var limit = new CancellationTokenSource(limits.Hooks);
+        try
+        {
+            await EndAsync(ready, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            var logger = environment.Loggers.CreateLogger(LogCategories.Application);
+            LogLate(logger, limits.Hooks.TotalSeconds);
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        // An application that may do without a database opens it with its first query.
+        if (catalog.UsesDatabase)
+        {
+            await OpenDatabaseAsync().ConfigureAwait(false);
+        }
+
+        if (catalog.InitHooks.Count > 0)
+        {
+            await DedicatedThread.Run("mxcp start", () => _hooks.StartAsync(catalog.InitHooks, environment.Stopping).GetAwaiter().GetResult())
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task OpenDatabaseAsync()
+    {
+        try
+        {
+            await environment.Database.PreloadAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // What the database says of itself is a sentence; anything else, such as a library that is missing, needs the context.
+            string details = exception is DatabaseException ? exception.Message : $"The database could not be opened: {exception.Message}";
+            throw new StartException("the server could not start: its database could not be opened; its log says why", details);
+        }
+    }
+
+    private async Task EndAsync(Task ready, CancellationToken limit)
+    {
+        await ready.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!ready.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
+        // A hook that blocks must not keep the time limit from being seen.
+        await DedicatedThread.Run("mxcp shutdown", () => _hooks.StopAsync(catalog.ShutdownHooks, limit).GetAwaiter().GetResult())
+            .ConfigureAwait(false);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The shutdown hooks did not end within {Seconds} s")]
+    private static partial void LogLate(ILogger logger, double seconds);
+}
