@@ -34,6 +34,8 @@ internal static class CommandLineProgram
             ServeCommand.Create(factory, options),
             RunCommand.Create(factory, options),
             ListCommand.Create(factory),
+            ServerCommands.CreateStatus(factory, options),
+            ServerCommands.CreateReload(factory, options),
         };
         options.AddTo(root);
         root.SetAction(static parsed => ShowHelp(parsed));

@@ -1,4 +1,3 @@
-using System.Text;
 using Mxcp.CompilerServices;
 using Mxcp.Configuration;
 using Mxcp.Execution;
@@ -29,12 +28,17 @@ internal static class EndpointRun
 
         // The output is the result alone, whatever user code prints.
         using var streams = StandardStreams.Take();
+        if (await RemoteRun.TryRunAsync(configuration.First, endpoint, arguments, request).ConfigureAwait(false) is { } report)
+        {
+            return Print(report, streams.Output);
+        }
+
         await using var application = factory.Create(catalog, configuration, canReload: false);
         using var cancellation = new CancellationTokenSource();
         using var signals = new StopSignals(cancellation.Cancel);
         var outcome = await CallAsync(application, endpoint, arguments, cancellation.Token).ConfigureAwait(false);
         await application.EndAsync().ConfigureAwait(false);
-        return await PrintAsync(application, endpoint, outcome, request, streams.Output).ConfigureAwait(false);
+        return Print(await ReportAsync(application, endpoint, outcome, request).ConfigureAwait(false), streams.Output);
     }
 
     private static async Task<CallOutcome> CallAsync(
@@ -50,37 +54,21 @@ internal static class EndpointRun
         }
     }
 
-    private static async Task<int> PrintAsync(Application application, Endpoint endpoint, CallOutcome outcome, Request request, Stream output)
+    // Why the application did not start is for the operator, who sits here.
+    private static async Task<CallReport> ReportAsync(Application application, Endpoint endpoint, CallOutcome outcome, Request request) =>
+        application.Failed.IsCompletedSuccessfully
+            ? CallReport.Failure((await application.Failed.ConfigureAwait(false)).Details)
+            : CallReport.Of(endpoint, request.Name, outcome, request.IsCompact);
+
+    private static int Print(CallReport report, Stream output)
     {
-        if (!outcome.IsSuccess)
+        if (report.Error is { } error)
         {
-            // Why the application did not start is for the operator, who sits here.
-            return Fail(application.Failed.IsCompletedSuccessfully ? (await application.Failed.ConfigureAwait(false)).Details : outcome.Error);
+            Console.Error.WriteLine($"error: {error}");
+            return ExitCodes.Failure;
         }
 
-        if (outcome.Contents is { } contents)
-        {
-            output.Write(Encoding.UTF8.GetBytes(ContentText.Of(contents, request.IsCompact)));
-            return ExitCodes.Success;
-        }
-
-        var result = outcome.Result.Written;
-        if (endpoint is ResourceEndpoint && result.Span.SequenceEqual("null"u8))
-        {
-            return Fail($"There is no resource {request.Name}.");
-        }
-
-        if (!result.IsEmpty)
-        {
-            output.Write(request.IsCompact ? [.. result.Span, (byte)'\n'] : ResultText.Of(endpoint, result.Span));
-        }
-
+        output.Write(report.Output.Span);
         return ExitCodes.Success;
-    }
-
-    private static int Fail(string error)
-    {
-        Console.Error.WriteLine($"error: {error}");
-        return ExitCodes.Failure;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mxcp.Configuration;
 using Mxcp.Hosting;
+using Mxcp.Hosting.Administration;
 using Mxcp.Protocol;
 
 namespace Mxcp.CommandLine;
@@ -34,10 +35,27 @@ internal static class ServeCommand
         ThreadPoolSize.Raise();
 
         await using var application = factory.Create(catalog, configuration, canReload: true);
-        var server = new StdioServer(application, new ServerIdentity(site.Project, ApplicationVersion.Current));
+        await using var administration = CreateAdministration(application);
+        var server = new StdioServer(application, new ServerIdentity(site.Project, ApplicationVersion.Current), () => administration?.Start());
         using var hangup = new HangupSignal(() => application.Reloads.Add("SIGHUP", payload: null));
         using var signals = new StopSignals(server.Stop);
         return Report(await server.RunAsync(streams.Input, streams.Output).ConfigureAwait(false));
+    }
+
+    private static AdminServer? CreateAdministration(Application application)
+    {
+        if (!AdminAddress.IsEnabled)
+        {
+            return null;
+        }
+
+        var site = application.Current.Site;
+        string socket = AdminAddress.Of(site.Root, site.Profile).Own;
+        var routes = new AdminRoutes(application, socket);
+        return new AdminServer(
+            socket,
+            (request, cancellation) => request is { Method: "POST", Path: RemoteRun.Path } ? RemoteRun.AnswerAsync(application, request, cancellation) : routes.AnswerAsync(request, cancellation),
+            application.Loggers);
     }
 
     private static int Report(Execution.StartException? failure)

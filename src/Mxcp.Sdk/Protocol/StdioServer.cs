@@ -6,7 +6,8 @@ namespace Mxcp.Protocol;
 /// <summary>Serves an application over two byte streams until one side ends it.</summary>
 /// <param name="application">The application.</param>
 /// <param name="identity">What the server calls itself.</param>
-internal sealed class StdioServer(Application application, ServerIdentity identity)
+/// <param name="answered">Called once the client has its first answer; it must not block.</param>
+internal sealed class StdioServer(Application application, ServerIdentity identity, Action? answered = null)
 {
     private readonly ShutdownLimits _limits = application.Limits.Shutdown;
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,6 +41,8 @@ internal sealed class StdioServer(Application application, ServerIdentity identi
     private async Task StartAfterAnswerAsync(StdioTransport transport)
     {
         await transport.Answered.ConfigureAwait(false);
+
+        answered?.Invoke();
 
         // A failure is told through the application and to the calls that wait.
         await application.ReadyAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

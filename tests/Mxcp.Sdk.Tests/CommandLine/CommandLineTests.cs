@@ -18,6 +18,7 @@ public sealed class CommandLineTests
             tool      noise
             tool      wait
             tool      folder
+            tool      ledger
             resource  items://{number}  One item.
             resource  items://logo.png
             prompt    greet             Greets somebody.
@@ -37,7 +38,7 @@ public sealed class CommandLineTests
         Assert.Equal("""{"kind":"tool","name":"wait","parameters":[{"name":"milliseconds","type":"integer"}]}""", JsonElement.Parse(output)[2].GetRawText());
         Assert.Equal(
             """{"kind":"resource","name":"item","uri":"items://{number}","mime_type":"text/plain","description":"One item.","parameters":[{"name":"number","type":"integer"}]}""",
-            JsonElement.Parse(output)[4].GetRawText());
+            JsonElement.Parse(output)[5].GetRawText());
     }
 
     [Fact]
@@ -218,7 +219,7 @@ public sealed class CommandLineTests
     public async Task A_database_that_another_process_writes_to_is_refused_with_the_way_out()
     {
         using var folder = new ProjectFolder("project: test-app\nprofile: dev\n");
-        using var first = new AppProcess(folder, "serve");
+        using var first = new AppProcess(folder, [new("MXCP_ADMIN_ENABLED", "false")], "serve");
         await first.AskAsync(ServerUnderTest.Call("folder"));
         var (exitCode, _, errors) = await AppProcess.RunAsync(folder, "run", "tool", "folder");
         first.EndInput();

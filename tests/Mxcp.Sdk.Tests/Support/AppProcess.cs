@@ -30,6 +30,8 @@ internal sealed class AppProcess : IDisposable
             start.ArgumentList.Add(arg);
         }
 
+        // A home of the project's own: a test must not find the servers of others.
+        start.Environment["HOME"] = folder.Path;
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

@@ -1,0 +1,80 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using Mxcp.CompilerServices;
+using Mxcp.Configuration;
+using Mxcp.DuckDb;
+using Mxcp.Execution;
+using Mxcp.Hosting;
+using Mxcp.Hosting.Administration;
+
+namespace Mxcp.CommandLine;
+
+/// <summary>
+/// Calls an endpoint in the server that runs already: a database file takes one process that writes, so beside a server of the
+/// same project a call would find it taken.
+/// </summary>
+internal static class RemoteRun
+{
+    /// <summary>The path under which a server takes calls.</summary>
+    public const string Path = "/run";
+
+    /// <summary>Calls the endpoint in the server of the same project and profile.</summary>
+    /// <returns>What came of it, or <see langword="null"/> when no server has the database.</returns>
+    public static async Task<CallReport?> TryRunAsync(SiteConfiguration site, Endpoint endpoint, JsonElement arguments, EndpointRun.Request request)
+    {
+        if (site.DatabasePath == DuckDbOptions.InMemory || AdminClient.FindRunning(AdminAddress.Of(site.Root, site.Profile)) is not [var socket, ..])
+        {
+            return null;
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        using var signals = new StopSignals(cancellation.Cancel);
+        try
+        {
+            var response = await AdminClient.AskAsync(socket, new AdminRequest("POST", Path, Write(endpoint, arguments, request)), cancellation.Token).ConfigureAwait(false);
+            return response.Status == AdminResponse.Ok
+                ? new CallReport(response.Body, Error: null)
+                : CallReport.Failure(JsonElement.Parse(response.Body.Span).GetProperty("error").GetString());
+        }
+        catch (OperationCanceledException)
+        {
+            return CallReport.Failure("cancelled");
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            return CallReport.Failure($"The server that has the database ended before it answered: {exception.Message}");
+        }
+    }
+
+    /// <summary>Serves such a call.</summary>
+    public static async Task<AdminResponse> AnswerAsync(Application application, AdminRequest request, CancellationToken cancellation)
+    {
+        var asked = JsonElement.Parse(request.Body.Span);
+        string? kind = asked.GetProperty("kind").GetString();
+        string? address = asked.GetProperty("address").GetString();
+        if (application.Catalog.All.FirstOrDefault(endpoint => endpoint.Kind == kind && endpoint.Address == address) is not { } endpoint)
+        {
+            return AdminResponse.Error(AdminResponse.Failed, $"The server that runs has no {kind} '{address}': it was started from another build.");
+        }
+
+        var arguments = asked.TryGetProperty("arguments", out var given) ? given : default;
+        var outcome = await application.Pipeline.RunAsync(endpoint, arguments, NoClient.Instance, cancellation).ConfigureAwait(false);
+        var report = CallReport.Of(endpoint, asked.GetProperty("name").GetString()!, outcome, asked.GetProperty("compact").GetBoolean());
+        return report.Error is { } error
+            ? AdminResponse.Error(AdminResponse.Failed, error)
+            : new AdminResponse(AdminResponse.Ok, report.Output);
+    }
+
+    private static ReadOnlyMemory<byte> Write(Endpoint endpoint, JsonElement arguments, EndpointRun.Request request) => AdminResponse.Json(AdminResponse.Ok, json =>
+    {
+        json.WriteString("kind", endpoint.Kind);
+        json.WriteString("address", endpoint.Address);
+        json.WriteString("name", request.Name);
+        json.WriteBoolean("compact", request.IsCompact);
+        if (arguments.ValueKind == JsonValueKind.Object)
+        {
+            json.WritePropertyName("arguments");
+            arguments.WriteTo(json);
+        }
+    }).Body;
+}
