@@ -25,20 +25,23 @@ internal abstract record Anchor
     public static Anchor Code(string declaration, CodePart part, string name = "") => new CodeAnchor(declaration, part, name);
 }
 
+/// <summary>A place in a YAML or SQL file.</summary>
+internal abstract record FileAnchor(string File) : Anchor;
+
 /// <inheritdoc cref="Anchor.Yaml"/>
-internal sealed record YamlValueAnchor(string File, string Pointer) : Anchor;
+internal sealed record YamlValueAnchor(string File, string Pointer) : FileAnchor(File);
 
 /// <inheritdoc cref="Anchor.YamlKey"/>
-internal sealed record YamlKeyAnchor(string File, string Pointer) : Anchor;
+internal sealed record YamlKeyAnchor(string File, string Pointer) : FileAnchor(File);
 
 /// <inheritdoc cref="Anchor.YamlFault"/>
-internal sealed record YamlFaultAnchor(string File, int Index) : Anchor;
+internal sealed record YamlFaultAnchor(string File, int Index) : FileAnchor(File);
 
 /// <inheritdoc cref="Anchor.Sql"/>
-internal sealed record SqlAnchor(string File, string? Pointer, string Text, int Occurrence) : Anchor;
+internal sealed record SqlAnchor(string File, string? Pointer, string Text, int Occurrence) : FileAnchor(File);
 
 /// <inheritdoc cref="Anchor.YamlText"/>
-internal sealed record YamlTextAnchor(string File, string Pointer, int Start, int Length) : Anchor;
+internal sealed record YamlTextAnchor(string File, string Pointer, int Start, int Length) : FileAnchor(File);
 
 /// <inheritdoc cref="Anchor.Code"/>
 internal sealed record CodeAnchor(string Declaration, CodePart Part, string Name) : Anchor;

@@ -31,9 +31,23 @@ internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Ite
 /// <summary>A mapping; merged entries stand behind its own ones.</summary>
 internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
 {
+    /// <summary>More entries than this are worth an index: every problem in a large mapping looks for its place.</summary>
+    private const int FewEntries = 16;
+
+    private Dictionary<string, YamlEntry>? _index;
+
     public override string Kind => "a mapping";
 
-    public YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
+    public YamlEntry? Find(string key)
+    {
+        if (Entries.Count <= FewEntries)
+        {
+            return Entries.FirstOrDefault(entry => entry.Key.Value == key);
+        }
+
+        _index ??= Entries.ToDictionary(static entry => entry.Key.Value, StringComparer.Ordinal);
+        return _index.TryGetValue(key, out var found) ? found : null;
+    }
 }
 
 /// <summary>One key of a mapping and what stands under it.</summary>

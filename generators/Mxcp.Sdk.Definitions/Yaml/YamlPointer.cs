@@ -13,7 +13,10 @@ internal static class YamlPointer
     public static string Append(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The place of the node under the path, or of the deepest one on the way that exists.</summary>
-    public static SourceSpan Find(YamlNode root, string pointer) => Walk(root, pointer, out _).Span;
+    public static SourceSpan Find(YamlNode root, string pointer) => FindNode(root, pointer).Span;
+
+    /// <summary>The node under the path, or the deepest one on the way that exists.</summary>
+    public static YamlNode FindNode(YamlNode root, string pointer) => Walk(root, pointer, out _);
 
     /// <summary>The place of the key that the path ends with, or of what <see cref="Find"/> finds where it is no key.</summary>
     public static SourceSpan FindKey(YamlNode root, string pointer)

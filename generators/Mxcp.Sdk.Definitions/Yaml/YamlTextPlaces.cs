@@ -10,6 +10,9 @@ namespace Mxcp.Definitions.Yaml;
 /// </remarks>
 internal static class YamlTextPlaces
 {
+    /// <summary>What ends a line for the YAML library.</summary>
+    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>Says in words where a stretch of a text is.</summary>
     /// <param name="file">The YAML file.</param>
     /// <param name="pointer">The path of the text in it.</param>
@@ -17,6 +20,13 @@ internal static class YamlTextPlaces
     /// <param name="span">The stretch of it.</param>
     public static Anchor AnchorOf(string file, string pointer, string text, SourceSpan span) =>
         Anchor.YamlText(file, pointer, Count(text, 0, span.Start), Math.Max(1, Count(text, span.Start, span.End)));
+
+    /// <summary>The place of a stretch of a scalar's text in the file.</summary>
+    /// <param name="content">The content of the file.</param>
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="span">The stretch of its text.</param>
+    public static SourceSpan FindAgain(string content, YamlScalar scalar, SourceSpan span) =>
+        Find(content, scalar.Span, Count(scalar.Value, 0, span.Start), Math.Max(1, Count(scalar.Value, span.Start, span.End)));
 
     /// <summary>The place of a stretch of a text inside the scalar that it is written as.</summary>
     /// <param name="content">The content of the file.</param>
@@ -61,15 +71,14 @@ internal static class YamlTextPlaces
         int at = scalar.Start;
         while (at < scalar.End && content[at] is '&' or '!')
         {
-            at = SkipWhiteSpace(content, SkipWord(content, at, scalar.End), scalar.End);
+            at = SkipBlank(content, SkipWord(content, at, scalar.End), scalar.End);
         }
 
         style = at < scalar.End ? content[at] : '\0';
         switch (style)
         {
             case '|' or '>':
-                int end = content.IndexOf('\n', at, scalar.End - at);
-                return end < 0 ? scalar.End : end + 1;
+                return SkipLine(content, at, scalar.End);
             case '\'' or '"':
                 return at + 1;
             default:
@@ -133,13 +142,20 @@ internal static class YamlTextPlaces
         return at;
     }
 
-    private static int SkipWhiteSpace(string content, int at, int end)
+    /// <summary>White space and comments, which may stand between a tag and what it belongs to.</summary>
+    private static int SkipBlank(string content, int at, int end)
     {
-        while (at < end && char.IsWhiteSpace(content[at]))
+        while (at < end && (char.IsWhiteSpace(content[at]) || content[at] == '#'))
         {
-            at++;
+            at = content[at] == '#' ? SkipLine(content, at, end) : at + 1;
         }
 
         return at;
+    }
+
+    private static int SkipLine(string content, int at, int end)
+    {
+        int lineEnd = content.IndexOfAny(LineEnds, at, end - at);
+        return lineEnd < 0 ? end : lineEnd + 1;
     }
 }
