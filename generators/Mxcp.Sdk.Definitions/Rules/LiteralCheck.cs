@@ -9,18 +9,24 @@ namespace Mxcp.Definitions.Rules;
 internal sealed class LiteralCheck
 {
     private const int LongestShown = 64;
+    private const int MostShown = 20;
     private const string Hidden = "***";
 
     private readonly List<LiteralMistake> _mistakes = [];
+    private readonly ChoiceSets _choices;
 
-    private LiteralCheck()
+    private LiteralCheck(ChoiceSets choices)
     {
+        _choices = choices;
     }
 
     /// <summary>Everything that is wrong with a value.</summary>
-    public static IReadOnlyList<LiteralMistake> Mistakes(Literal value, MxcpType type)
+    public static IReadOnlyList<LiteralMistake> Mistakes(Literal value, MxcpType type) => Mistakes(value, type, new ChoiceSets());
+
+    /// <summary>Everything that is wrong with one of several values.</summary>
+    public static IReadOnlyList<LiteralMistake> Mistakes(Literal value, MxcpType type, ChoiceSets choices)
     {
-        var check = new LiteralCheck();
+        var check = new LiteralCheck(choices);
         check.Add(value, type, new Place("", "", IsSensitive: false));
         return check._mistakes;
     }
@@ -71,12 +77,19 @@ internal sealed class LiteralCheck
             _ => $"must be of type {type.Keyword}, not {value.Kind}",
         };
 
-        bool isUnlisted = mistake is null && _mistakes.Count == before && !type.Enum.IsEmpty && !type.Enum.Contains(value);
-        mistake ??= isUnlisted ? $"must be one of {string.Join(", ", type.Enum.Select(choice => place.IsSensitive ? Hidden : Show(choice)))}" : null;
+        bool isUnlisted = mistake is null && _mistakes.Count == before && !type.Enum.IsEmpty && !_choices.Of(type).Contains(value);
+        mistake ??= isUnlisted ? $"must be one of {Choices(type, place)}" : null;
         if (mistake is not null)
         {
             _mistakes.Insert(before, new LiteralMistake(place.Pointer, place.Path, place.IsSensitive ? Hidden : Show(value), mistake));
         }
+    }
+
+    /// <summary>The choices as a message shows them; a long list is said in part, as there may be as many messages as choices.</summary>
+    private static string Choices(MxcpType type, Place place)
+    {
+        string shown = string.Join(", ", type.Enum.Take(MostShown).Select(choice => place.IsSensitive ? Hidden : Show(choice)));
+        return type.Enum.Count > MostShown ? $"{shown} and {type.Enum.Count - MostShown} more" : shown;
     }
 
     private static string? OfText(string value, MxcpType.Text type)
@@ -145,21 +158,20 @@ internal sealed class LiteralCheck
 
     private string? OfObject(ObjectLiteral value, MxcpType.Object type, Place place)
     {
-        foreach (var property in type.Properties)
+        var given = value.Properties.ToDictionary(static property => property.Name, static property => property.Value, StringComparer.Ordinal);
+        foreach (var property in type.Properties.Where(property => given.ContainsKey(property.Name)))
         {
-            if (value.Find(property.Name) is { } given)
-            {
-                Add(given, property.Type, place.Property(property.Name));
-            }
+            Add(given[property.Name], property.Type, place.Property(property.Name));
         }
 
-        foreach (var other in value.Properties.Where(property => type.Others is not null && type.Properties.All(declared => declared.Name != property.Name)))
+        var declared = new HashSet<string>(type.Properties.Select(static property => property.Name), StringComparer.Ordinal);
+        foreach (var other in value.Properties.Where(property => type.Others is not null && !declared.Contains(property.Name)))
         {
             Add(other.Value, type.Others!, place.Property(other.Name));
         }
 
-        var missing = type.Properties.Where(property => property.IsRequired && value.Find(property.Name) is null).Select(static property => property.Name);
-        var extra = value.Properties.Select(static property => property.Name).Where(name => !type.AllowsOthers && type.Properties.All(property => property.Name != name));
+        var missing = type.Properties.Where(property => property.IsRequired && !given.ContainsKey(property.Name)).Select(static property => property.Name);
+        var extra = value.Properties.Select(static property => property.Name).Where(name => !type.AllowsOthers && !declared.Contains(name));
         string[] mistakes =
         [
             .. missing.Select(static name => $"needs the property '{name}'"),

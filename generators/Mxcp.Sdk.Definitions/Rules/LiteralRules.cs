@@ -10,28 +10,29 @@ internal static class LiteralRules
 {
     public static void Check(MxcpType type, string pointer, ProblemList problems)
     {
-        CheckAll(type.Enum, type with { Enum = default, Nullable = null }, YamlPointer.Append(pointer, "enum"), problems);
+        var choices = new ChoiceSets();
+        CheckAll(type.Enum, type with { Enum = default, Nullable = null }, YamlPointer.Append(pointer, "enum"), choices, problems);
         CheckTwins(type, YamlPointer.Append(pointer, "enum"), problems);
-        CheckAll(type.Examples, type, YamlPointer.Append(pointer, "examples"), problems);
+        CheckAll(type.Examples, type, YamlPointer.Append(pointer, "examples"), choices, problems);
 
         // `default: null` says that the value may be left out, and nothing stands for it.
         if (type.Default is not (null or NullLiteral))
         {
-            CheckOne(type.Default, type, YamlPointer.Append(pointer, "default"), problems);
+            CheckOne(type.Default, type, YamlPointer.Append(pointer, "default"), choices, problems);
         }
     }
 
-    private static void CheckAll(EquatableArray<Literal> literals, MxcpType type, string pointer, ProblemList problems)
+    private static void CheckAll(EquatableArray<Literal> literals, MxcpType type, string pointer, ChoiceSets choices, ProblemList problems)
     {
         for (int i = 0; i < literals.Count; i++)
         {
-            CheckOne(literals[i], type, YamlPointer.Append(pointer, i), problems);
+            CheckOne(literals[i], type, YamlPointer.Append(pointer, i), choices, problems);
         }
     }
 
-    private static void CheckOne(Literal literal, MxcpType type, string pointer, ProblemList problems)
+    private static void CheckOne(Literal literal, MxcpType type, string pointer, ChoiceSets choices, ProblemList problems)
     {
-        foreach (var mistake in LiteralCheck.Mistakes(literal, type))
+        foreach (var mistake in LiteralCheck.Mistakes(literal, type, choices))
         {
             problems.Add(ProblemCode.InvalidLiteral, pointer + mistake.Pointer, mistake.Shown, mistake.Rule);
         }

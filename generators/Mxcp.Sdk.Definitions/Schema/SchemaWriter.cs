@@ -55,7 +55,9 @@ internal sealed class SchemaWriter
     {
         (NullLiteral, _) => true,
         (ArrayLiteral list, MxcpType.Array { Items: { } items }) => list.Items.Any(item => HoldsNull(item, items)),
-        (ObjectLiteral mapping, MxcpType.Object shape) => shape.Properties.Any(property => mapping.Find(property.Name) is { } given && HoldsNull(given, property.Type)),
+        (ObjectLiteral mapping, MxcpType.Object shape) => shape.Properties
+            .Join(mapping.Properties, static property => property.Name, static given => given.Name, static (property, given) => (given.Value, property.Type))
+            .Any(static pair => HoldsNull(pair.Value, pair.Type)),
         _ => false,
     };
 

@@ -17,7 +17,7 @@ internal sealed record SqlParameter(string Name, int Occurrence)
     public string Token => "$" + Name;
 
     /// <summary>DuckDB folds the case of parameter names, and so do we.</summary>
-    public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+    public static StringComparer Names => StringComparer.OrdinalIgnoreCase;
 }
 
 /// <summary>A mistake that can be seen without a database.</summary>

@@ -4,6 +4,7 @@ namespace Mxcp.Definitions.Values;
 internal static class Nearest
 {
     private const int LongestCompared = 64;
+    private const int MostCompared = 1_000;
 
     /// <summary>The candidate closest to a name, or <see langword="null"/> where none is close enough to be a guess worth making.</summary>
     public static string? To(string name, IEnumerable<string> candidates)
@@ -11,7 +12,7 @@ internal static class Nearest
         string meant = Fold(name);
         string? best = null;
         int bestDistance = Math.Max(1, meant.Length / 3) + 1;
-        foreach (string candidate in candidates)
+        foreach (string candidate in candidates.Take(MostCompared))
         {
             string folded = Fold(candidate);
 

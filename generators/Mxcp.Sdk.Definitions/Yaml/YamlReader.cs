@@ -10,6 +10,9 @@ internal sealed class YamlReader
     /// <summary>Aliases multiply: this many nodes, counted as a reader of the tree would meet them, are the most a file may hold.</summary>
     private const int MaximumNodes = 100_000;
 
+    /// <summary>A long text is repeated as easily as many short ones.</summary>
+    private const int MaximumRepeated = 5_000_000;
+
     private const int MaximumDepth = 128;
 
     private readonly YamlPlaces _places;
@@ -18,6 +21,7 @@ internal sealed class YamlReader
     private readonly Stack<SourceSpan> _openBrackets = [];
     private readonly List<YamlFault> _faults = [];
     private int _nodes;
+    private int _repeated;
 
     private YamlReader(string text)
     {
@@ -94,13 +98,24 @@ internal sealed class YamlReader
             _ => throw new YamlException(current.Start, current.End, "Unexpected content."),
         };
 
-        _nodes += current is AnchorAlias ? part.Nodes : 1;
+        Count(current, part);
+        return part;
+    }
+
+    private void Count(ParsingEvent current, YamlPart part)
+    {
+        bool isAlias = current is AnchorAlias;
+        _nodes += isAlias ? part.Nodes : 1;
+        _repeated += isAlias ? part.Letters : 0;
         if (_nodes > MaximumNodes)
         {
             throw new YamlException(current.Start, current.End, $"The file holds more than {MaximumNodes} values, each alias counted in full.");
         }
 
-        return part;
+        if (_repeated > MaximumRepeated)
+        {
+            throw new YamlException(current.Start, current.End, $"The aliases of the file repeat more than {MaximumRepeated} characters.");
+        }
     }
 
     private YamlPart ReadScalar(Scalar scalar)

@@ -116,8 +116,8 @@ public sealed class SqlLexerTests
     [Fact]
     public void Names_of_parameters_match_in_any_case()
     {
-        Assert.True(new SqlParameter("Limit", 0).Is("limit"));
-        Assert.False(new SqlParameter("lim_it", 0).Is("limit"));
+        Assert.True(SqlParameter.Names.Equals("Limit", "limit"));
+        Assert.False(SqlParameter.Names.Equals("lim_it", "limit"));
     }
 
     public static TheoryData<CorpusInput> Interesting() => [.. Corpus.Of("sql")];
