@@ -38,15 +38,29 @@ internal static class TypeReader
             Examples = literals.Examples,
         };
         LiteralRules.Check(whole, keys.Pointer, problems);
+        if (depth == 0)
+        {
+            CheckDepth(whole, keys.Pointer, problems);
+        }
+
         CheckNull(whole, keys, problems);
         return whole;
+    }
+
+    private static void CheckDepth(MxcpType type, string pointer, ProblemList problems)
+    {
+        int depth = SchemaDepth.Of(type);
+        if (depth > SchemaDepth.Limit)
+        {
+            problems.Add(ProblemCode.TooDeep, pointer, $"The JSON Schema of this type nests {depth} levels, and clients read up to {SchemaDepth.Limit}");
+        }
     }
 
     public static MxcpType? Read(YamlNode node, string pointer, int depth, ProblemList problems)
     {
         if (depth >= MaximumDepth)
         {
-            problems.Add(ProblemCode.TooDeep, pointer, $"{MaximumDepth}");
+            problems.Add(ProblemCode.TooDeep, pointer, $"Types nest up to {MaximumDepth} levels");
             return null;
         }
 

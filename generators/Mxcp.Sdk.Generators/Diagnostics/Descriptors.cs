@@ -140,7 +140,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TooDeep = Error(
         "MXCP1209",
         title: "Nested too deeply",
-        message: "Types nest up to {0} levels; make the inner part a text, or split it");
+        message: "{0}; make the inner part a text, or split it");
 
     // 13 Templates and prompts
     public static readonly DiagnosticDescriptor TemplateSyntax = Error(

@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using sdk::Mxcp.CommandLine;
 using sdk::Mxcp.CompilerServices;
+using sdk::Mxcp.Configuration;
 using sdk::Mxcp.DuckDb;
 using sdk::Mxcp.Execution;
 using sdk::Mxcp.Hosting;
@@ -31,8 +32,8 @@ internal sealed partial class CompiledCase : IAsyncDisposable
             .Invoke(null, [new EndpointRegistration(_catalog)]);
 
         var services = new ServiceCollection().AddSingleton(TimeProvider.System);
-        var database = DuckDbDatabase.Open(new DuckDbOptions { Path = DuckDbOptions.InMemory });
-        _application = new Application(_catalog, services, database, new ShutdownLimits());
+        var site = new SiteConfiguration(Path.GetTempPath(), "app", "default", DuckDbOptions.InMemory, IsReadOnly: false);
+        _application = new Application(_catalog, services, new ConfigurationSource(site, () => site), new ApplicationLimits());
     }
 
     /// <summary>The schemas of a tool, and whether its result stands under a name.</summary>
