@@ -36,7 +36,7 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
     public DuckDbDatabase Database => WhyNoDatabase is null ? environment.Database : throw new InvalidOperationException(WhyNoDatabase);
 
     /// <summary>The messages for the client.</summary>
-    public CallMessages Messages { get; } = new(name, environment, client);
+    public CallMessages Messages { get; } = new(name, environment, client, cancellation);
 
     /// <summary>The current call.</summary>
     /// <param name="member">The member that needs one, as user code writes it.</param>

@@ -7,10 +7,15 @@ namespace Mxcp.Execution;
 /// <param name="name">The endpoint or hook that speaks.</param>
 /// <param name="environment">Logs what the client does not take.</param>
 /// <param name="client">Takes the messages.</param>
-internal sealed partial class CallMessages(string name, ICallEnvironment environment, IClient client) : IMcpClientLog
+/// <param name="cancellation">Cancelled when the call is.</param>
+internal sealed partial class CallMessages(string name, ICallEnvironment environment, IClient client, CancellationToken cancellation) : IMcpClientLog
 {
+    /// <summary>How many messages may be on their way; code that does not await them waits when there are more.</summary>
+    internal const int Capacity = 1000;
+
     private readonly Lock _lock = new();
     private Task _last = Task.CompletedTask;
+    private int _pending;
     private double _progress = double.NegativeInfinity;
     private bool _isClosed;
 
@@ -31,12 +36,14 @@ internal sealed partial class CallMessages(string name, ICallEnvironment environ
     {
         CheckFinite(current, nameof(current));
         CheckFinite(total ?? 0, nameof(total));
+        WaitForRoom();
         lock (_lock)
         {
             // The protocol wants progress to grow; what does not is still worth a line in the log.
             if (client.TakesProgress && !_isClosed && current > _progress)
             {
                 _progress = current;
+                Interlocked.Increment(ref _pending);
                 return _last = SendProgressAsync(_last, current, total, message);
             }
         }
@@ -59,16 +66,31 @@ internal sealed partial class CallMessages(string name, ICallEnvironment environ
     private Task Say(ClientLogLevel level, string message)
     {
         ArgumentNullException.ThrowIfNull(message);
+        WaitForRoom();
         lock (_lock)
         {
             if (!_isClosed && client.Takes(level))
             {
+                Interlocked.Increment(ref _pending);
                 return _last = SendAsync(_last, level, message);
             }
         }
 
         Log(ToLogLevel(level), message);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Waits until the messages before are sent when there are too many of them: a client reads more slowly than a loop writes.</summary>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    private void WaitForRoom()
+    {
+        Task? before;
+        lock (_lock)
+        {
+            before = Volatile.Read(ref _pending) >= Capacity ? _last : null;
+        }
+
+        before?.Wait(cancellation);
     }
 
     private async Task SendAsync(Task previous, ClientLogLevel level, string message)
@@ -82,6 +104,8 @@ internal sealed partial class CallMessages(string name, ICallEnvironment environ
         {
             LogUnsent(message, exception);
         }
+
+        Interlocked.Decrement(ref _pending);
     }
 
     private async Task SendProgressAsync(Task previous, double current, double? total, string? message)
@@ -95,6 +119,8 @@ internal sealed partial class CallMessages(string name, ICallEnvironment environ
         {
             LogUnsent(message, exception);
         }
+
+        Interlocked.Decrement(ref _pending);
     }
 
     private void Log(LogLevel level, string message)

@@ -28,7 +28,7 @@ public sealed class CallContextTests
     public async Task Parallel_calls_each_have_their_own_context()
     {
         var environment = new TestEnvironment();
-        var clients = Enumerable.Range(0, 50).Select(static _ => new RecordingClient()).ToArray();
+        var clients = Enumerable.Range(0, 1000).Select(static _ => new RecordingClient()).ToArray();
         await Task.WhenAll(clients.Select((client, i) => environment.CallAsync(
             new TestTool("test", async _ =>
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mxcp.CompilerServices;
+using Mxcp.Execution;
 using Mxcp.Tests.Support;
 
 namespace Mxcp.Tests.Execution;
@@ -41,6 +42,57 @@ public sealed class CallMessagesTests
             client: client);
 
         Assert.Equal([.. Enumerable.Range(0, 100).Select(static i => $"Info {i}")], client.Heard);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_messages_that_nobody_awaits_wait_for_their_client_in_a_queue_of_limited_length()
+    {
+        int waiting = 0;
+        var client = new RecordingClient { BeforeEach = static async () => await Task.Yield() };
+        await new TestEnvironment().CallAsync(
+            new TestTool("test", call =>
+            {
+                for (int i = 0; i < 10_000; i++)
+                {
+                    _ = MxcpRuntime.Mcp.Info(i.ToString(CultureInfo.InvariantCulture));
+                    waiting = Math.Max(waiting, i + 1 - client.Heard.Count);
+                }
+
+                return default;
+            }),
+            client: client);
+
+        Assert.Equal([.. Enumerable.Range(0, 10_000).Select(static i => $"Info {i}")], client.Heard);
+        Assert.InRange(waiting, 1, CallMessages.Capacity + 1);
+    }
+
+    [Fact]
+    public async Task A_call_whose_client_does_not_read_can_be_cancelled()
+    {
+        var never = new TaskCompletionSource();
+        using var cancellation = new CancellationTokenSource();
+        var client = new RecordingClient { BeforeEach = () => never.Task };
+        var call = Task.Run(() => new TestEnvironment().CallAsync(
+            new TestTool("test", _ =>
+            {
+                for (int i = 0; i < 10_000; i++)
+                {
+                    if (i == CallMessages.Capacity)
+                    {
+                        cancellation.CancelAfter(10);
+                    }
+
+                    _ = MxcpRuntime.Mcp.Progress(i);
+                }
+
+                throw new InvalidOperationException("never");
+            }),
+            client: client,
+            cancellation: cancellation.Token));
+        await Task.Delay(100);
+        never.SetResult();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
     [Fact]
