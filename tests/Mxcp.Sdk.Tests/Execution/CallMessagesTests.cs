@@ -73,7 +73,7 @@ public sealed class CallMessagesTests
         using var cancellation = new CancellationTokenSource();
         var client = new RecordingClient { BeforeEach = () => never.Task };
         var call = Task.Run(() => new TestEnvironment().CallAsync(
-            new TestTool("test", _ =>
+            new TestTool("test", test =>
             {
                 for (int i = 0; i < 10_000; i++)
                 {
@@ -85,7 +85,7 @@ public sealed class CallMessagesTests
                     _ = MxcpRuntime.Mcp.Progress(i);
                 }
 
-                throw new InvalidOperationException("never");
+                throw new InvalidOperationException(test.Cancellation.ToString());
             }),
             client: client,
             cancellation: cancellation.Token));
