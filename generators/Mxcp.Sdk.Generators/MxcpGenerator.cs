@@ -36,7 +36,7 @@ public sealed class MxcpGenerator : IIncrementalGenerator
         var registry = RegistryBinder.Collect(definitions, endpoints, hooks, site, options);
         var entryPoint = RegistryBinder.DecideEntryPoint(context, registry, options);
 
-        EndpointEmitter.Register(context, endpoints, options);
+        EndpointEmitter.Register(context, endpoints, SiteSource.Output(site), options);
         RowEmitter.Register(context, rows);
         RegistryEmitter.Register(context, registry);
         EntryPointEmitter.Register(context, entryPoint);

@@ -1,3 +1,4 @@
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
 
@@ -21,6 +22,6 @@ internal sealed record ToolDefinition(
     MxcpType? Returns)
     : EndpointDefinition(EndpointKind.Tool, File, Name, Description, Source, Parameters, Returns)
 {
-    /// <summary>What it sends of its result.</summary>
-    public OutputMode Output { get; init; }
+    /// <summary>What it sends of its result; where it is <see langword="null"/> the site file decides.</summary>
+    public OutputMode? Output { get; init; }
 }

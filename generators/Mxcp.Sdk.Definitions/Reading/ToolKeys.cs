@@ -1,3 +1,4 @@
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Reading;
@@ -41,7 +42,7 @@ internal static class ToolKeys
             new Key("source", new KeyValue.Mapping(static () => Source), "The SQL that implements the tool.") { IsRequired = true, OnlyWith = ["sql"] },
             new Key("parameters", new KeyValue.Mappings(static () => Parameter), "What callers send."),
             new Key("return", new KeyValue.Mapping(static () => TypeKeys.Type), "The type of the result. Without it nothing is promised, and the result is text only."),
-            new Key("output", new KeyValue.Text { Choices = ["both", "structured", "text"] }, "What is sent of the result: structured content and text, or one of the two."),
+            new Key("output", new KeyValue.Text { Choices = OutputModes.Names }, "What is sent of the result: structured content and text, or one of the two."),
             .. TraitKeys.All,
         ])
     {

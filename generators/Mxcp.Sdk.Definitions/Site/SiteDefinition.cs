@@ -11,6 +11,9 @@ internal sealed record SiteDefinition(string Project, string Profile, EquatableA
     /// <summary>The folders of its definitions.</summary>
     public EndpointFolders Folders { get; init; } = EndpointFolders.Default;
 
+    /// <summary>What its tools send of their results where they do not say so themselves.</summary>
+    public OutputMode Output { get; init; }
+
     /// <summary>The name of the file, which makes a folder a project.</summary>
     public const string FileName = "mxcp-site.yml";
 }

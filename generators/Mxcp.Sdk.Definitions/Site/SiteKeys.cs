@@ -31,5 +31,6 @@ internal static class SiteKeys
         new Key("project", new KeyValue.Text(), "The name of the project.") { IsRequired = true },
         new Key("profile", new KeyValue.Text(), "The profile that is active unless another one is chosen.") { IsRequired = true },
         new Key("profiles", new KeyValue.Named(static () => Profile) { MayBeEmpty = true }, "The profiles, each under its name."),
-        new Key("paths", new KeyValue.Mapping(static () => Paths), "The folders of the definitions, where they are not tools, resources and prompts."));
+        new Key("paths", new KeyValue.Mapping(static () => Paths), "The folders of the definitions, where they are not tools, resources and prompts."),
+        new Key("output", new KeyValue.Text { Choices = OutputModes.Names }, "What tools send of their results where they do not say so themselves: structured content and text, or one of the two."));
 }

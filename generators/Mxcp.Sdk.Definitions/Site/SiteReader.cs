@@ -42,9 +42,10 @@ internal static class SiteReader
         string? profile = ReadText("profile", root, problems);
         var profiles = ReadProfiles(root, problems);
         var folders = PathsReader.Read(root, problems);
+        var output = OutputModes.Read(root, problems) ?? OutputMode.Both;
         root.NotYet("dbt", "extensions", "plugin", "secrets", "settings", "sql_tools");
         root.End();
-        return project is null || profile is null ? null : new SiteDefinition(project, profile, profiles) { Folders = folders };
+        return project is null || profile is null ? null : new SiteDefinition(project, profile, profiles) { Folders = folders, Output = output };
     }
 
     private static void CheckVersion(MappingReader root, ProblemList problems)

@@ -28,7 +28,7 @@ internal static class RegistryBinder
         var hasDefinitions = definitions.Select(static (_, _) => true).Collect().Select(static (found, _) => !found.IsEmpty);
         var sound = hooks.Select(static (found, _) => found.Where(static hook => hook.Problems.IsEmpty).ToEquatableArray());
         return classes.Combine(sound).Combine(site).Combine(hasDefinitions).Combine(options)
-            .Select(static (source, _) => Specify(source.Left.Left.Left.Left, source.Left.Left.Left.Right, source.Left.Left.Right.Value is { } file ? new CompiledSite(file.Project, file.Folders) : null, source.Left.Right, source.Right))
+            .Select(static (source, _) => Specify(source.Left.Left.Left.Left, source.Left.Left.Left.Right, source.Left.Left.Right.Value is { } file ? new CompiledSite(file.Project, file.Folders, file.Output) : null, source.Left.Right, source.Right))
             .WithTrackingName(Steps.Registry);
     }
 

@@ -13,4 +13,4 @@ namespace Mxcp.Generators.Binding;
 internal sealed record RegistrySpec(string RootNamespace, CompiledSite? Site, EquatableArray<string> Endpoints, EquatableArray<Hook> Hooks, bool IsEmpty);
 
 /// <summary>What is compiled in of the site file: at the start it must still be so.</summary>
-internal sealed record CompiledSite(string Project, EndpointFolders Folders);
+internal sealed record CompiledSite(string Project, EndpointFolders Folders, OutputMode Output);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Reading;
+using Mxcp.Definitions.Site;
 using Mxcp.Generators.Binding;
 using Mxcp.Generators.Options;
 
@@ -9,13 +10,20 @@ namespace Mxcp.Generators.Emission;
 /// <summary>Writes one file per endpoint.</summary>
 internal static class EndpointEmitter
 {
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EndpointSpec> endpoints, IncrementalValueProvider<ProjectOptions> options) =>
+    public static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<EndpointSpec> endpoints,
+        IncrementalValueProvider<OutputMode> siteOutput,
+        IncrementalValueProvider<ProjectOptions> options) =>
         context.RegisterSourceOutput(
-            endpoints.Combine(options.Select(static (project, _) => project.RootNamespace)),
-            static (output, source) => GuardedOutput.Add(output, $"{DefinitionKinds.KeyOf(source.Left.Kind)}.{source.Left.Name}.g.cs", source.Left.File, () => Write(source.Left, source.Right)));
+            endpoints.Combine(siteOutput.Combine(options.Select(static (project, _) => project.RootNamespace))),
+            static (output, source) => Add(output, source.Left, source.Right.Left, source.Right.Right));
+
+    private static void Add(SourceProductionContext output, EndpointSpec endpoint, OutputMode siteOutput, string rootNamespace) =>
+        GuardedOutput.Add(output, $"{DefinitionKinds.KeyOf(endpoint.Kind)}.{endpoint.Name}.g.cs", endpoint.File, () => Write(endpoint, siteOutput, rootNamespace));
 
     /// <summary>The text of an endpoint's file.</summary>
-    public static string Write(EndpointSpec endpoint, string rootNamespace)
+    public static string Write(EndpointSpec endpoint, OutputMode siteOutput, string rootNamespace)
     {
         var members = new Members();
         var body = new CodeWriter();
@@ -36,7 +44,7 @@ internal static class EndpointEmitter
         using (file.Indented())
         {
             WriteFields(file, members);
-            WriteMembers(file, endpoint);
+            WriteMembers(file, endpoint, siteOutput);
         }
 
         return file + body.ToString() + "}\n";
@@ -82,12 +90,12 @@ internal static class EndpointEmitter
         }
     }
 
-    private static void WriteMembers(CodeWriter writer, EndpointSpec endpoint)
+    private static void WriteMembers(CodeWriter writer, EndpointSpec endpoint, OutputMode siteOutput)
     {
         switch (endpoint.Definition)
         {
             case ToolDefinition tool:
-                ToolEmitter.Write(writer, endpoint, tool);
+                ToolEmitter.Write(writer, endpoint, tool, tool.Output ?? siteOutput);
                 break;
             case ResourceDefinition resource:
                 ResourceEmitter.Write(writer, endpoint, resource);

@@ -38,7 +38,7 @@ internal static class RegistryEmitter
     {
         if (spec.Site is { } site)
         {
-            writer.Line($"registration.Project({CSharpLiteral.Text(site.Project)}{Folders(site.Folders)});");
+            writer.Line($"registration.Project({CSharpLiteral.Text(site.Project)}{Folders(site.Folders)}{Output(site.Output)});");
         }
 
         WriteGroup(writer, spec.Endpoints.Select(endpoint => $"registration.Add(new global::{spec.RootNamespace}.Generated.{endpoint}());"));
@@ -52,6 +52,8 @@ internal static class RegistryEmitter
         var usual = EndpointFolders.Default;
         return Folder("tools", folders.Tools, usual.Tools) + Folder("resources", folders.Resources, usual.Resources) + Folder("prompts", folders.Prompts, usual.Prompts);
     }
+
+    private static string Output(OutputMode output) => output == OutputMode.Both ? "" : $", output: {CSharpLiteral.Text(OutputModes.NameOf(output))}";
 
     private static void WriteGroup(CodeWriter writer, IEnumerable<string> lines)
     {

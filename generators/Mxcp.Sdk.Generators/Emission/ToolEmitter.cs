@@ -1,5 +1,6 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Schema;
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Values;
 using Mxcp.Generators.Binding;
 
@@ -8,7 +9,7 @@ namespace Mxcp.Generators.Emission;
 /// <summary>Writes what a tool tells clients of itself: its texts, its hints, its schemas.</summary>
 internal static class ToolEmitter
 {
-    public static void Write(CodeWriter writer, EndpointSpec endpoint, ToolDefinition tool)
+    public static void Write(CodeWriter writer, EndpointSpec endpoint, ToolDefinition tool, OutputMode output)
     {
         PropertyEmitter.WriteText(writer, "Title", tool.Annotations.Title);
         PropertyEmitter.WriteText(writer, "Description", tool.Description);
@@ -21,7 +22,7 @@ internal static class ToolEmitter
         PropertyEmitter.WriteParameters(writer, endpoint);
         var offered = endpoint.Parameters.Select(static parameter => parameter.Offered).ToEquatableArray();
         WriteSchema(writer, "InputSchema", ToolSchemas.Input(offered));
-        WriteResult(writer, endpoint.Result, tool.Output);
+        WriteResult(writer, endpoint.Result, output);
     }
 
     private static void WriteResult(CodeWriter writer, ResultSpec? result, OutputMode output)

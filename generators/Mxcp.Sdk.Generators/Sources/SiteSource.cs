@@ -20,4 +20,8 @@ internal static class SiteSource
     /// <summary>The folders of the project's definitions.</summary>
     public static IncrementalValueProvider<EndpointFolders> Folders(IncrementalValueProvider<Parsed<SiteDefinition>> site) =>
         site.Select(static (parsed, _) => parsed.Value?.Folders ?? EndpointFolders.Default);
+
+    /// <summary>What tools send of their results where they do not say so themselves.</summary>
+    public static IncrementalValueProvider<OutputMode> Output(IncrementalValueProvider<Parsed<SiteDefinition>> site) =>
+        site.Select(static (parsed, _) => parsed.Value?.Output ?? OutputMode.Both);
 }

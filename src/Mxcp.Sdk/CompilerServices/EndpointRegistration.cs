@@ -20,8 +20,9 @@ public sealed class EndpointRegistration
     /// <param name="tools">The folder of the tools that were compiled in.</param>
     /// <param name="resources">The folder of the resources.</param>
     /// <param name="prompts">The folder of the prompts.</param>
-    public void Project(string name, string tools = "tools", string resources = "resources", string prompts = "prompts") =>
-        _catalog.Project ??= new CompiledProject(name, new EndpointFolders(tools, resources, prompts));
+    /// <param name="output">What the tools send of their results where they do not say so themselves: <c>both</c>, <c>structured</c> or <c>text</c>.</param>
+    public void Project(string name, string tools = "tools", string resources = "resources", string prompts = "prompts", string output = "both") =>
+        _catalog.Project ??= new CompiledProject(name, new EndpointFolders(tools, resources, prompts), OutputModes.Parse(output) ?? OutputMode.Both);
 
     /// <summary>Adds a tool.</summary>
     /// <param name="endpoint">The tool.</param>

@@ -54,6 +54,12 @@ internal sealed class SiteLoader(ProjectRoot search, Func<string, string?> varia
             throw new ConfigurationException(
                 $"{file} names the folders {site.Folders}, and this program was built from {project.Folders}: build it again.");
         }
+
+        if (project is not null && project.Output != site.Output)
+        {
+            throw new ConfigurationException(
+                $"{file} says output: {OutputModes.NameOf(site.Output)}, and this program was built with output: {OutputModes.NameOf(project.Output)}: build it again.");
+        }
     }
 
     private static SiteDefinition Read(string file)

@@ -5,4 +5,5 @@ namespace Mxcp.Execution;
 /// <summary>What was compiled in of a site file.</summary>
 /// <param name="Name">The project's name.</param>
 /// <param name="Folders">The folders of its definitions.</param>
-internal sealed record CompiledProject(string Name, EndpointFolders Folders);
+/// <param name="Output">What its tools send of their results where they do not say so themselves.</param>
+internal sealed record CompiledProject(string Name, EndpointFolders Folders, OutputMode Output = OutputMode.Both);

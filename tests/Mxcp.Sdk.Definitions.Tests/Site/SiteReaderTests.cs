@@ -33,6 +33,19 @@ public sealed class SiteReaderTests
         Site("{ project: shop, profile: dev, paths: { tools: api/tools/ } }").Folders);
 
     [Theory]
+    [InlineData("both", OutputMode.Both)]
+    [InlineData("structured", OutputMode.Structured)]
+    [InlineData("text", OutputMode.Text)]
+    [InlineData("null", OutputMode.Both)]
+    internal void What_tools_send_is_read(string output, OutputMode expected) =>
+        Assert.Equal(expected, Site($"{{ project: shop, profile: dev, output: {output} }}").Output);
+
+    [Fact]
+    public void What_tools_send_is_one_of_three() => Assert.Equal(
+        ["/output: 'json' is not a value of 'output'; use both, structured or text"],
+        Problems("{ project: shop, profile: dev, output: json }"));
+
+    [Theory]
     [InlineData("{ tools: api, resources: api }", "/paths/resources: 'api' is not a value of 'resources'; use a folder that is apart from the tools")]
     [InlineData("{ tools: api, prompts: api/prompts }", "/paths/prompts: 'api/prompts' is not a value of 'prompts'; use a folder that is apart from the tools")]
     [InlineData("{ prompts: resources/prompts }", "/paths/prompts: 'resources/prompts' is not a value of 'prompts'; use a folder that is apart from the resources")]

@@ -98,6 +98,17 @@ public sealed class SiteLoaderTests
         Assert.Equal("shop", Loader(folder, []).Load(new(), new CompiledProject("shop", EndpointFolders.Default with { Tools = "api" })).Project);
     }
 
+    [Fact]
+    public void A_site_file_with_another_output_than_the_one_compiled_in_is_refused()
+    {
+        using var folder = new ProjectFolder(Minimal + "output: text\n");
+
+        Assert.Equal(
+            $"{Site(folder)} says output: text, and this program was built with output: both: build it again.",
+            Assert.Throws<ConfigurationException>(() => Loader(folder, []).Load(new(), new CompiledProject("shop", EndpointFolders.Default))).Message);
+        Assert.Equal("shop", Loader(folder, []).Load(new(), new CompiledProject("shop", EndpointFolders.Default, OutputMode.Text)).Project);
+    }
+
     [Theory]
     [InlineData("project: shop\nprofil: dev\n", "(1,1): A site file needs the key 'profile'\n$(2,1): 'profil' is not a key of a site file; did you mean 'profile'?")]
     [InlineData("project: shop\nprofile: dev\nsecrets: [a]\n", "(3,1): 'secrets' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it")]

@@ -1,6 +1,6 @@
-namespace Mxcp.Definitions.Model;
+namespace Mxcp.Definitions.Site;
 
-/// <summary>What a tool sends of its result.</summary>
+/// <summary>What tools send of their results.</summary>
 internal enum OutputMode
 {
     /// <summary>Structured content, and the same as text.</summary>
