@@ -9,7 +9,7 @@ internal static class DefinitionAdvice
     /// <summary>Looks through the text of a file; nothing comes of one that is no definition.</summary>
     public static IEnumerable<Advice> Of(string text) =>
         DefinitionTree.FindEndpoint(YamlReader.Read(text).Root) is { } endpoint
-            ? [.. OfEndpoint(endpoint.Kind, endpoint.Body, endpoint.Name), .. OfParameters(endpoint.Body), .. OfResult(endpoint.Body, endpoint.Name)]
+            ? [.. OfEndpoint(endpoint.Kind, endpoint.Body, endpoint.Name), .. OfParameters(endpoint.Body), .. OfDefaults(endpoint.Kind, endpoint.Body), .. OfResult(endpoint.Body, endpoint.Name)]
             : [];
 
     private static IEnumerable<Advice> OfEndpoint(string kind, YamlMapping body, YamlScalar name)
@@ -23,7 +23,19 @@ internal static class DefinitionAdvice
         {
             yield return new Advice(ProblemCode.ToolWithoutAnnotations, name.Span, name.Value);
         }
+
+        if (body.Find("tags")?.Value is not YamlSequence { Items.Count: > 0 })
+        {
+            yield return new Advice(ProblemCode.EndpointWithoutTags, name.Span, kind, name.Value);
+        }
     }
+
+    /// <summary>Of tools only: what stands in a URI must be there, and a person who fills in a prompt sees what is asked.</summary>
+    private static IEnumerable<Advice> OfDefaults(string kind, YamlMapping body) => kind == "tool"
+        ? DefinitionTree.Parameters(body)
+            .Where(static parameter => !DefinitionTree.HasAny(parameter.Parameter, "default"))
+            .Select(static parameter => new Advice(ProblemCode.ParameterWithoutDefault, parameter.Name.Span, parameter.Name.Value))
+        : [];
 
     private static IEnumerable<Advice> OfParameters(YamlMapping body)
     {

@@ -97,6 +97,8 @@ internal enum ProblemCode
     SecretInCode,
     TaskNotAwaited,
     BlockingCall,
+    EndpointWithoutTags,
+    ParameterWithoutDefault,
     MendableEndpoint,
 
     // The generator itself

@@ -20,6 +20,8 @@ public sealed class DefinitionAdviceAnalyzer : DiagnosticAnalyzer
         Descriptors.PropertyWithoutDescription,
         Descriptors.ToolWithoutAnnotations,
         Descriptors.ParameterWithoutExample,
+        Descriptors.EndpointWithoutTags,
+        Descriptors.ParameterWithoutDefault,
     ];
 
     /// <inheritdoc/>

@@ -85,6 +85,8 @@ internal static partial class Descriptors
         ProblemCode.SecretInCode => SecretInCode,
         ProblemCode.TaskNotAwaited => TaskNotAwaited,
         ProblemCode.BlockingCall => BlockingCall,
+        ProblemCode.EndpointWithoutTags => EndpointWithoutTags,
+        ProblemCode.ParameterWithoutDefault => ParameterWithoutDefault,
         ProblemCode.MendableEndpoint => MendableEndpoint,
         _ => InternalError,
     };

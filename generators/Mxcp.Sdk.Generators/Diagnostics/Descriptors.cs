@@ -368,6 +368,16 @@ internal static partial class Descriptors
         title: "Blocking call",
         message: "'{0}' keeps a thread waiting, which other calls then lack; {1}");
 
+    public static readonly DiagnosticDescriptor EndpointWithoutTags = Info(
+        "MXCP6014",
+        title: "Endpoint without tags",
+        message: "The {0} '{1}' has no tags; give it words that people find it by");
+
+    public static readonly DiagnosticDescriptor ParameterWithoutDefault = Info(
+        "MXCP6015",
+        title: "Parameter without a default",
+        message: "Callers must always give '{0}'; give it a default where one value is the usual one");
+
     public static readonly DiagnosticDescriptor MendableEndpoint = Create(
         "MXCP6020",
         title: "Endpoint that can be mended",
