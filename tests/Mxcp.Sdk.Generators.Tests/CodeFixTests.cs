@@ -197,6 +197,45 @@ public sealed class CodeFixTests
     }
 
     [Theory]
+    [InlineData("uri: 'orders://{id}', parameters: [{ name: id, type: integer }], return: { type: object, properties: { id: { type: integer } } }", "OrdersIdResult OrdersId(long id)")]
+    [InlineData("uri: orders://all, name: all_orders, mime_type: text/csv; charset=utf-8", "string AllOrders()")]
+    [InlineData("uri: orders://all, mime_type: application/ld+json", "string OrdersAll()")]
+    [InlineData("uri: orders://all", "string OrdersAll()")]
+    [InlineData("uri: orders://logo, mime_type: image/png", "byte[] OrdersLogo()")]
+    public async Task The_method_for_a_resource_is_written_and_fits(string keys, string expected)
+    {
+        string yaml = $"resource: {{ {keys}, language: csharp }}";
+        string code = await WrittenAsync(yaml);
+
+        Assert.Contains($"public static {expected} => throw", code, StringComparison.Ordinal);
+        AssertBuilds("resources/t.yml", yaml, code);
+    }
+
+    [Fact]
+    public async Task The_method_for_a_prompt_is_written_and_fits()
+    {
+        const string Yaml = "prompt: { name: review-code, language: csharp, parameters: [{ name: code, type: string }, { name: depth, type: integer, default: 1 }] }";
+        string code = await WrittenAsync(Yaml);
+
+        Assert.Contains("public static IReadOnlyList<PromptMessage> ReviewCode(string code, long depth) => throw", code, StringComparison.Ordinal);
+        AssertBuilds("prompts/t.yml", Yaml, code);
+    }
+
+    private static async Task<string> WrittenAsync(string yaml)
+    {
+        var project = new EditedProject(yaml, "internal static class C { [Endpoint(\"other\")] public static void Other() { } }");
+        return await project.FixAsync((await project.OfferedAsync()).Single(static title => title.StartsWith("Write the method", StringComparison.Ordinal)));
+    }
+
+    private static void AssertBuilds(string file, string yaml, string code)
+    {
+        var run = new TestProject().With(file, yaml).With("tools/other.yml", "tool: { name: other, language: csharp }").With("C.cs", code).Run();
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerDiagnostics());
+    }
+
+    [Theory]
     [InlineData("type: object", "Guid a")]
     [InlineData("type: object, properties: { b: { type: integer } }", "Range a")]
     public async Task Nothing_is_offered_where_a_type_takes_a_person(string declared, string parameter)

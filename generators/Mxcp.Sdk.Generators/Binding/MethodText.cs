@@ -8,6 +8,8 @@ namespace Mxcp.Generators.Binding;
 /// <summary>Writes the method for a definition, with a record for each object in it.</summary>
 internal sealed class MethodText
 {
+    private static readonly string[] TextTypes = ["json", "xml", "yaml", "javascript", "sql", "x-ndjson"];
+
     private readonly StringBuilder _records = new();
     private bool _isPossible = true;
 
@@ -18,12 +20,6 @@ internal sealed class MethodText
     /// <summary>The members, or <see langword="null"/> where the definition leaves open what they would be.</summary>
     public static string? Of(EndpointDefinition definition)
     {
-        // A resource or a prompt may return content of several kinds: that is for a person to say.
-        if (definition.Kind != EndpointKind.Tool)
-        {
-            return null;
-        }
-
         var text = new MethodText();
         string members = text.Write(definition);
         return text._isPossible ? members : null;
@@ -32,11 +28,26 @@ internal sealed class MethodText
     private string Write(EndpointDefinition definition)
     {
         string method = Identifiers.Pascal(definition.Name);
-        string returned = definition.Returns is { } type ? TypeOf(type, method + "Result", Direction.Out) : "void";
+        string returned = Returned(definition, method);
         var parameters = definition.Parameters
             .Select(parameter => $"{TypeOf(parameter.Type, method + Identifiers.Pascal(parameter.Name), Direction.In)}{NullMark(parameter.Type.Default is NullLiteral || parameter.Type.Nullable == true)} {NameOf(parameter.Name)}");
-        string body = $"throw new global::Mxcp.EndpointException({SymbolDisplay.FormatLiteral($"{definition.Name} is not written yet", quote: true)})";
+        string body = $"throw new global::Mxcp.EndpointException({SymbolDisplay.FormatLiteral($"{definition.Label} is not written yet", quote: true)})";
         return $"[global::Mxcp.Endpoint]\npublic static {returned} {method}({string.Join(", ", parameters)}) => {body};\n{_records}";
+    }
+
+    private string Returned(EndpointDefinition definition, string method) => definition switch
+    {
+        { Returns: { } type } => TypeOf(type, method + "Result", Direction.Out),
+        PromptDefinition => CSharpTypes.ListOf("global::Mxcp.PromptMessage"),
+        ResourceDefinition resource => IsText(resource.MimeType) ? "string" : "byte[]",
+        _ => "void",
+    };
+
+    /// <summary>Whether the content of a resource is text, as far as its media type tells.</summary>
+    private static bool IsText(string? mimeType)
+    {
+        string type = (mimeType ?? "text/plain").Split(';')[0].TrimEnd().ToLowerInvariant();
+        return type.StartsWith("text/", StringComparison.Ordinal) || TextTypes.Any(end => type.EndsWith(end, StringComparison.Ordinal));
     }
 
     private string TypeOf(MxcpType type, string recordName, Direction direction)

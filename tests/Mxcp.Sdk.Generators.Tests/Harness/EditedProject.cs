@@ -18,7 +18,8 @@ internal sealed class EditedProject
 
     public EditedProject(string yaml, string code)
     {
-        _texts = [new TestFile(TestProject.Folder + "tools/t.yml", yaml)];
+        string kind = yaml[..yaml.IndexOf(':', StringComparison.Ordinal)].Trim();
+        _texts = [new TestFile($"{TestProject.Folder}{kind}s/t.yml", yaml)];
         var project = new AdhocWorkspace().AddProject("App", LanguageNames.CSharp)
             .WithParseOptions(TestProject.Parsing)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable))
