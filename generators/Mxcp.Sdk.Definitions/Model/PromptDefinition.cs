@@ -14,4 +14,8 @@ internal sealed record PromptDefinition(
     string? Description,
     EndpointSource Source,
     EquatableArray<ParameterDefinition> Parameters)
-    : EndpointDefinition(EndpointKind.Prompt, File, Name, Description, Source, Parameters, Returns: null);
+    : EndpointDefinition(EndpointKind.Prompt, File, Name, Description, Source, Parameters, Returns: null)
+{
+    /// <summary>The name that people read.</summary>
+    public string? Title { get; init; }
+}

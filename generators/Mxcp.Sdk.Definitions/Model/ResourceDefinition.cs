@@ -23,6 +23,9 @@ internal sealed record ResourceDefinition(
     MxcpType? Returns)
     : EndpointDefinition(EndpointKind.Resource, File, GivenName ?? Uri.ToName(), Description, Source, Parameters, Returns)
 {
+    /// <summary>The name that people read.</summary>
+    public string? Title { get; init; }
+
     public override string Label => Uri.Text;
 
     public override string NamePointer => PointerTo(GivenName is null ? "uri" : "name");

@@ -15,6 +15,7 @@ internal static class PromptKeys
         "a prompt",
         [
             new Key("name", new KeyValue.Text { Pattern = NameRules.EndpointPattern }, "The name under which clients ask for the prompt, and the name that a method in C# goes by.") { IsRequired = true },
+            new Key("title", new KeyValue.Text(), "The name that people read."),
             new Key("description", new KeyValue.Text(), "What the prompt is for. A person reads it to decide whether to pick it."),
             new Key("language", new KeyValue.Text { Choices = ["template", "csharp"] }, "What makes the messages: templates, where nothing is said, or a method marked [Endpoint]."),
             new Key("messages", new KeyValue.Mappings(static () => Message), "The messages, at least one.") { IsRequired = true, OnlyWith = ["template"] },

@@ -11,6 +11,7 @@ internal static class PromptReader
     {
         string? name = prompt.RequiredText("name");
         NameRules.CheckEndpoint(name, prompt.PointerTo("name"), problems);
+        string? title = prompt.Text("title");
         string? description = prompt.Text("description")?.TrimEnd();
         var parameters = ParameterReader.Read(prompt, problems);
         var source = ReadSource(prompt, name ?? "the prompt", parameters, problems);
@@ -18,7 +19,7 @@ internal static class PromptReader
         prompt.End();
 
         // A prompt that has a name is known by it, whatever else is wrong: its method must not be called an orphan on top.
-        return name is null ? null : new PromptDefinition(problems.File, name, description, source ?? new EndpointSource.Method(), parameters) { Traits = traits };
+        return name is null ? null : new PromptDefinition(problems.File, name, description, source ?? new EndpointSource.Method(), parameters) { Title = title, Traits = traits };
     }
 
     private static EndpointSource? ReadSource(MappingReader prompt, string name, Values.EquatableArray<ParameterDefinition> parameters, ProblemList problems)

@@ -12,6 +12,7 @@ internal static class ResourceKeys
         [
             new Key("uri", new KeyValue.Text { Example = "orders://all" }, "Where clients find it. {name} stands for the parameter of that name.") { IsRequired = true },
             new Key("name", new KeyValue.Text { Pattern = NameRules.EndpointPattern }, "The name that people and methods in C# know it by. Without it, one is made of the URI."),
+            new Key("title", new KeyValue.Text(), "The name that people read."),
             new Key("description", new KeyValue.Text(), "What it holds. A model reads it to decide whether to read the resource."),
             new Key("mime_type", new KeyValue.Text { Pattern = MediaTypePattern, Example = "text/plain" }, "The media type of its content."),
             new Key("language", new KeyValue.Text { Choices = ["sql", "csharp"] }, "What implements the resource: SQL, where nothing is said, or a method marked [Endpoint]."),

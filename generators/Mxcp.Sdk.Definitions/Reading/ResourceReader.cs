@@ -17,6 +17,7 @@ internal static class ResourceReader
         var uri = ReadUri(resource, problems);
         string? name = resource.Text("name");
         NameRules.CheckEndpoint(name, resource.PointerTo("name"), problems);
+        string? title = resource.Text("title");
         string? description = resource.Text("description")?.TrimEnd();
         string? mimeType = ReadMimeType(resource, problems);
         var source = SourceReader.Read(resource, problems);
@@ -36,7 +37,7 @@ internal static class ResourceReader
             CheckPlaces(uri, parameters, resource, problems);
         }
 
-        return new ResourceDefinition(problems.File, uri, name, description, mimeType, source ?? new EndpointSource.Method(), parameters, returns) { Traits = traits };
+        return new ResourceDefinition(problems.File, uri, name, description, mimeType, source ?? new EndpointSource.Method(), parameters, returns) { Title = title, Traits = traits };
     }
 
     private static UriTemplate? ReadUri(MappingReader resource, ProblemList problems)

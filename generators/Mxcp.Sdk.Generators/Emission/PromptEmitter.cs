@@ -9,6 +9,7 @@ internal static class PromptEmitter
 {
     public static void Write(CodeWriter writer, EndpointSpec endpoint, PromptDefinition prompt)
     {
+        PropertyEmitter.WriteText(writer, "Title", prompt.Title);
         PropertyEmitter.WriteText(writer, "Description", prompt.Description);
         PropertyEmitter.WriteTraits(writer, prompt.Traits);
         if (!endpoint.Parameters.IsEmpty)

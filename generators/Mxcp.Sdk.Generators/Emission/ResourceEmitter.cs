@@ -10,6 +10,7 @@ internal static class ResourceEmitter
     public static void Write(CodeWriter writer, EndpointSpec endpoint, ResourceDefinition resource)
     {
         bool isBinary = endpoint.Body is EndpointBody.Method { ReturnsBytes: true };
+        PropertyEmitter.WriteText(writer, "Title", resource.Title);
         PropertyEmitter.WriteText(writer, "Description", resource.Description);
         PropertyEmitter.Write(writer, "string", "MimeType", CSharpLiteral.Text(resource.MimeType ?? DefaultMimeType(isBinary, endpoint.Result?.Type)));
         if (isBinary)

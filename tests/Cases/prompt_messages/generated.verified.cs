@@ -24,6 +24,8 @@ namespace App.Generated;
 /// <summary>The prompt <c>review-code</c>: Reviews a piece of code</summary>
 internal sealed class ReviewCodePrompt() : global::Mxcp.CompilerServices.PromptEndpoint("review-code")
 {
+    public override string? Title => "Code review";
+
     public override string? Description => "Reviews a piece of code";
 
     public override string[] Tags { get; } = ["code"];

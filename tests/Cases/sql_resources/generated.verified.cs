@@ -70,6 +70,8 @@ namespace App.Generated;
 /// <summary>The resource <c>numbers://rows</c>.</summary>
 internal sealed class NumbersRowsResource() : global::Mxcp.CompilerServices.SqlResourceEndpoint("numbers_rows", "numbers://rows")
 {
+    public override string? Title => "Rows of numbers";
+
     public override string MimeType => "application/json";
 
     // resources/rows.yml
