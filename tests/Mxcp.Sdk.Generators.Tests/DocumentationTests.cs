@@ -16,13 +16,7 @@ public sealed partial class DocumentationTests
     {
         foreach (var example in DocumentedExample.ReadAll(page))
         {
-            var project = new TestProject();
-            foreach (var (path, text) in example.Files)
-            {
-                project.With(path, text);
-            }
-
-            var run = project.Run();
+            var run = TestProject.Of(example.Files.Select(static file => (file.Key, file.Value))).Run();
             Assert.Equal(example.Diagnostics.Order(StringComparer.Ordinal), run.Diagnostics);
             if (example.Diagnostics.Count == 0)
             {

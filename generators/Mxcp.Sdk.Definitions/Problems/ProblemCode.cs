@@ -75,6 +75,8 @@ internal enum ProblemCode
     AmbiguousName,
     DefaultMismatch,
     NameInTwoKinds,
+    NameInTwoProjects,
+    LibraryNotJoined,
 
     // SQL
     UndeclaredSqlParameter,

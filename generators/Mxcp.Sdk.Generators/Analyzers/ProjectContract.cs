@@ -15,18 +15,26 @@ namespace Mxcp.Generators.Analyzers;
 /// <summary>The definitions of a project that methods implement, and what is wrong between them and one method or type.</summary>
 internal sealed class ProjectContract
 {
+    private readonly ImmutableArray<ProjectFile> _files;
     private readonly ImmutableArray<EndpointDefinition> _definitions;
     private readonly EndpointFolders _folders;
     private readonly NameIndex _names;
     private readonly Lazy<ImmutableArray<Handler>> _handlers;
 
-    private ProjectContract(ImmutableArray<EndpointDefinition> definitions, EndpointFolders folders, Compilation compilation)
+    private ProjectContract(ImmutableArray<ProjectFile> files, ImmutableArray<EndpointDefinition> definitions, EndpointFolders folders, Compilation compilation)
     {
+        _files = files;
         _definitions = definitions;
         _folders = folders;
         _names = NameIndex.Of([.. definitions.Select(DefinitionName.Of)]);
         _handlers = new(() => [.. MethodsIn(compilation.Assembly.GlobalNamespace).Select(HandlerReader.ReadMethod).OfType<Handler>()]);
     }
+
+    /// <summary>The definitions that nothing is wrong with by themselves.</summary>
+    public ImmutableArray<EndpointDefinition> Definitions => _definitions;
+
+    /// <summary>The YAML files of the project.</summary>
+    public ImmutableArray<ProjectFile> Files => _files;
 
     /// <summary>Reads the definitions that the cache does not hold.</summary>
     public static ProjectContract Read(AnalyzerOptions analyzer, Compilation compilation, DefinitionCache cache, CancellationToken cancellation)
@@ -45,7 +53,7 @@ internal sealed class ProjectContract
             .Select(file => cache.Read(file, folders, cancellation))
             .Where(static read => read is { Value: not null, Problems.IsEmpty: true })
             .Select(static read => read.Value!);
-        return new ProjectContract([.. definitions], folders, compilation);
+        return new ProjectContract([.. files], [.. definitions], folders, compilation);
     }
 
     /// <summary>What is wrong between a method and its definition.</summary>

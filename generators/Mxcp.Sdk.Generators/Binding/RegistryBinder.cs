@@ -18,16 +18,16 @@ internal static class RegistryBinder
         IncrementalValueProvider<Parsed<SiteDefinition>> site,
         IncrementalValueProvider<ProjectOptions> options)
     {
-        var classes = endpoints
-            .Select(static (endpoint, _) => (endpoint.File, endpoint.ClassName))
+        var registered = endpoints
+            .Select(static (endpoint, _) => (endpoint.File, Endpoint: RegisteredEndpoint.Of(endpoint)))
             .Collect()
             .Select(static (found, _) => found
-                .OrderBy(static endpoint => endpoint.File, StringComparer.Ordinal)
-                .Select(static endpoint => endpoint.ClassName)
+                .OrderBy(static item => item.File, StringComparer.Ordinal)
+                .Select(static item => item.Endpoint)
                 .ToEquatableArray());
         var hasDefinitions = definitions.Select(static (_, _) => true).Collect().Select(static (found, _) => !found.IsEmpty);
         var sound = hooks.Select(static (found, _) => found.Where(static hook => hook.Problems.IsEmpty).ToEquatableArray());
-        return classes.Combine(sound).Combine(site).Combine(hasDefinitions).Combine(options)
+        return registered.Combine(sound).Combine(site).Combine(hasDefinitions).Combine(options)
             .Select(static (source, _) => Specify(source.Left.Left.Left.Left, source.Left.Left.Left.Right, source.Left.Left.Right.Value is { } file ? new CompiledSite(file.Project, file.Folders, file.Output) : null, source.Left.Right, source.Right))
             .WithTrackingName(Steps.Registry);
     }
@@ -46,6 +46,10 @@ internal static class RegistryBinder
             .WithTrackingName(Steps.EntryPoint);
     }
 
-    private static RegistrySpec Specify(EquatableArray<string> endpoints, EquatableArray<Hook> hooks, CompiledSite? site, bool hasDefinitions, ProjectOptions options) =>
-        new(options.RootNamespace, site, endpoints, hooks, IsEmpty: site is null && hooks.IsEmpty && !hasDefinitions);
+    private static RegistrySpec Specify(EquatableArray<RegisteredEndpoint> endpoints, EquatableArray<Hook> hooks, CompiledSite? site, bool hasDefinitions, ProjectOptions options)
+    {
+        // URIs are for those that join a library: the registry of a program stays as it is when one changes.
+        var registered = options.IsExecutable ? endpoints.Select(static endpoint => endpoint with { Uri = null }).ToEquatableArray() : endpoints;
+        return new(options.RootNamespace, site, registered, hooks, IsLibrary: !options.IsExecutable, IsEmpty: site is null && hooks.IsEmpty && !hasDefinitions);
+    }
 }

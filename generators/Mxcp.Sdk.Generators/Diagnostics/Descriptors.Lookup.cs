@@ -69,6 +69,8 @@ internal static partial class Descriptors
         ProblemCode.AmbiguousName => AmbiguousName,
         ProblemCode.DefaultMismatch => DefaultMismatch,
         ProblemCode.NameInTwoKinds => NameInTwoKinds,
+        ProblemCode.NameInTwoProjects => NameInTwoProjects,
+        ProblemCode.LibraryNotJoined => LibraryNotJoined,
         ProblemCode.UndeclaredSqlParameter => UndeclaredSqlParameter,
         ProblemCode.UnusedParameter => UnusedParameter,
         ProblemCode.PositionalSqlParameter => PositionalSqlParameter,

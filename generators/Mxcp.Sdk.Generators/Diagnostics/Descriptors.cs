@@ -285,6 +285,18 @@ internal static partial class Descriptors
         title: "Method for two kinds",
         message: "'{0}' binds to {1}; say which one is meant: Kind = {2}");
 
+    public static readonly DiagnosticDescriptor NameInTwoProjects = AtTheEnd(
+        "MXCP3011",
+        title: "Name in two joined projects",
+        message: "{0} is defined by {1} and by {2}, and an application serves one of a name; give one of the two another name",
+        DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor LibraryNotJoined = AtTheEnd(
+        "MXCP3012",
+        title: "Library that is not joined",
+        message: "{0} has endpoints or hooks that the application does not serve; write builder.AddEndpoints<{1}>()",
+        DiagnosticSeverity.Warning);
+
     // 40 SQL
     public static readonly DiagnosticDescriptor UndeclaredSqlParameter = Error(
         "MXCP4001",
@@ -396,6 +408,10 @@ internal static partial class Descriptors
 
     private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{HelpLinks.Root}{id}.md");
+    /// <summary>One that takes the whole project to see.</summary>
+    private static DiagnosticDescriptor AtTheEnd(string id, string title, string message, DiagnosticSeverity severity) =>
+        Create(id, title, message, severity, WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{HelpLinks.Root}{id}.md", customTags: tags);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Site;
 using Mxcp.Generators.Binding;
 using Mxcp.Generators.Handlers;
@@ -22,6 +23,11 @@ internal static class RegistryEmitter
     {
         var writer = new CodeWriter();
         GeneratedFile.WriteHeader(writer, "every endpoint and every hook of this project");
+        if (spec.IsLibrary)
+        {
+            WriteNames(writer, spec);
+        }
+
         writer.Line($"namespace {spec.RootNamespace};");
         writer.Gap();
         writer.Line("/// <summary>Every endpoint and every hook of this project, for the application that serves them.</summary>");
@@ -34,6 +40,31 @@ internal static class RegistryEmitter
         return writer.ToString();
     }
 
+    /// <summary>What the build of an application that joins the library looks at.</summary>
+    private static void WriteNames(CodeWriter writer, RegistrySpec spec)
+    {
+        string?[] names =
+        [
+            Names("Tools", NamesOf(spec, EndpointKind.Tool)),
+            Names("Resources", NamesOf(spec, EndpointKind.Resource)),
+            Names("Uris", spec.Endpoints.Select(static endpoint => endpoint.Uri).OfType<string>()),
+            Names("Prompts", NamesOf(spec, EndpointKind.Prompt)),
+        ];
+        string given = string.Join(",\n    ", names.OfType<string>());
+        string arguments = given.Length == 0 ? "" : $"(\n    {given})";
+        writer.Lines($"[assembly: {CodeWriter.GlobalMxcp}EndpointLibrary<global::{spec.RootNamespace}.MxcpEndpoints>{arguments}]");
+        writer.Gap();
+    }
+
+    private static IEnumerable<string> NamesOf(RegistrySpec spec, EndpointKind kind) =>
+        spec.Endpoints.Where(endpoint => endpoint.Kind == kind).Select(static endpoint => endpoint.Name);
+
+    private static string? Names(string property, IEnumerable<string> names)
+    {
+        string all = string.Join(", ", names.Select(CSharpLiteral.Text));
+        return all.Length == 0 ? null : $"{property} = [{all}]";
+    }
+
     private static void WriteRegistrations(CodeWriter writer, RegistrySpec spec)
     {
         if (spec.Site is { } site)
@@ -41,7 +72,7 @@ internal static class RegistryEmitter
             writer.Line($"registration.Project({CSharpLiteral.Text(site.Project)}{Folders(site.Folders)}{Output(site.Output)});");
         }
 
-        WriteGroup(writer, spec.Endpoints.Select(endpoint => $"registration.Add(new global::{spec.RootNamespace}.Generated.{endpoint}());"));
+        WriteGroup(writer, spec.Endpoints.Select(endpoint => $"registration.Add(new global::{spec.RootNamespace}.Generated.{endpoint.Class}());"));
         WriteGroup(writer, spec.Hooks.Select(Registration));
     }
 

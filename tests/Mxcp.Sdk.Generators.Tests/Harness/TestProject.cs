@@ -39,10 +39,33 @@ internal sealed class TestProject
     private CSharpCompilation _compilation;
     private GeneratorDriver? _driver;
 
-    public TestProject(OutputKind kind = OutputKind.ConsoleApplication)
+    public TestProject(OutputKind kind = OutputKind.ConsoleApplication, string name = "App")
     {
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, deterministic: true);
-        _compilation = CSharpCompilation.Create("App", [Parse("Usings.g.cs", Usings)], References, options);
+        _properties["RootNamespace"] = name;
+        _compilation = CSharpCompilation.Create(name, [Parse("Usings.g.cs", Usings)], References, options);
+    }
+
+    /// <summary>A program of these files. What lies under <c>../Name/</c> is a library of that name, which it refers to.</summary>
+    public static TestProject Of(IEnumerable<(string Path, string Text)> files)
+    {
+        var project = new TestProject();
+        var libraries = new SortedDictionary<string, TestProject>(StringComparer.Ordinal);
+        foreach (var (path, text) in files)
+        {
+            if (path.Split('/', 3) is ["..", var name, var inner])
+            {
+                libraries.TryAdd(name, new TestProject(OutputKind.DynamicallyLinkedLibrary, name));
+                libraries[name].With(inner, text);
+            }
+            else
+            {
+                project.With(path, text);
+            }
+        }
+
+        project._compilation = project._compilation.AddReferences(libraries.Values.Select(static library => library.Run().Compilation.ToMetadataReference()));
+        return project;
     }
 
     /// <summary>Adds a file, or changes the text of one that is there: C# by its ending, everything else is handed to the generator.</summary>

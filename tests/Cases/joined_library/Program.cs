@@ -1,0 +1,3 @@
+var builder = MxcpApplication.CreateBuilder(args);
+builder.AddEndpoints<Sales.MxcpEndpoints>();
+return await builder.Build().RunAsync();

@@ -1,0 +1,9 @@
+namespace Stock;
+
+public static class Hooks
+{
+    [OnInit]
+    public static void Start()
+    {
+    }
+}

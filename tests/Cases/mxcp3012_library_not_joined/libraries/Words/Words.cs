@@ -1,0 +1,5 @@
+namespace Words;
+
+public static class Words
+{
+}
