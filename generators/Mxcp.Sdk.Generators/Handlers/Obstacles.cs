@@ -17,7 +17,7 @@ internal static class Obstacles
         { SpecialType: not SpecialType.None } => "it has no JSON form here",
         { TypeKind: TypeKind.Enum } => "generated code cannot reach it; make it internal or public",
         _ when IsDictionary(type) => "its keys are no texts, as the names of JSON are",
-        _ when IsOfTheLibrary(type) => "it is no type of a contract",
+        _ when IsOfTheLibrary(type) => "it is no type of a contract" + WayOut(type),
         { TypeKind: TypeKind.Interface } => "an interface does not say which properties its values have; a record does",
         { TypeKind: not (TypeKind.Class or TypeKind.Struct) } => "it is no class, record or struct with properties",
         { IsAbstract: true } => "it is abstract, so it does not say which properties its values have; use one of the types derived from it",
@@ -25,6 +25,23 @@ internal static class Obstacles
         INamedTypeSymbol named when !Reach.IsOpen(named, user) => "generated code cannot reach it; make it internal or public",
         _ => null,
     };
+
+    /// <summary>The type that says the same, where the message does not name it anyway.</summary>
+    private static string WayOut(ITypeSymbol type)
+    {
+        if (type.ContainingNamespace.ToDisplayString() is "System.Text.Json" or "System.Text.Json.Nodes")
+        {
+            return "; a JsonNode or a JsonElement takes any JSON";
+        }
+
+        if (type.MetadataName() is "System.Memory" or "System.ReadOnlyMemory")
+        {
+            return "; an array says the same";
+        }
+
+        bool isSet = type.AllInterfaces.Any(static face => face.MetadataName() is "System.Collections.Generic.IReadOnlySet" or "System.Collections.Generic.ISet");
+        return isSet ? "; a HashSet<T> says the same" : "";
+    }
 
     private static string? TupleObstacle(INamedTypeSymbol type) =>
         type.TupleElements.All(static element => element.IsExplicitlyNamedTupleElement) ? null : "its elements have no names; write (int Id, string Name), or a record";
