@@ -28,10 +28,10 @@ internal static class GeneratorScale
     /// <param name="rounds">How often each edit is made.</param>
     public static GeneratorTimes Measure(int endpoints, int rounds)
     {
-        var definitions = Enumerable.Range(0, endpoints).Select(i => new TestFile($"/project/tools/t{i}.yml", Definition(i, edit: 0))).ToImmutableArray<AdditionalText>();
+        var definitions = Enumerable.Range(0, endpoints).Select(i => new TestFile($"/project/tools/t{i}.yml", SampleEndpoints.Definition(i, edit: 0))).ToImmutableArray<AdditionalText>();
         var compilation = CSharpCompilation.Create(
             "App",
-            [.. Enumerable.Range(0, endpoints).Where(IsMethod).Select(i => Parse($"T{i}.cs", Method(i, "int"))), Parse("Other.cs", Unrelated(0))],
+            [.. Enumerable.Range(0, endpoints).Where(SampleEndpoints.IsMethod).Select(i => Parse($"T{i}.cs", SampleEndpoints.Method(i, "int"))), Parse("Other.cs", SampleEndpoints.Unrelated(0))],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
@@ -39,9 +39,9 @@ internal static class GeneratorScale
         var driver = Time(NewDriver(definitions), compilation).Driver;
         return new GeneratorTimes(
             fullRun,
-            Keystroke: Edit(rounds, i => (driver, Replace(compilation, "Other.cs", Unrelated(i)))),
-            YamlEdit: Edit(rounds, i => (driver.ReplaceAdditionalText(definitions[0], new TestFile("/project/tools/t0.yml", Definition(0, i))), compilation)),
-            SignatureEdit: Edit(rounds, i => (driver, Replace(compilation, "T0.cs", Method(0, i % 2 == 0 ? "short" : "long") + $"// {i}"))));
+            Keystroke: Edit(rounds, i => (driver, Replace(compilation, "Other.cs", SampleEndpoints.Unrelated(i)))),
+            YamlEdit: Edit(rounds, i => (driver.ReplaceAdditionalText(definitions[0], new TestFile("/project/tools/t0.yml", SampleEndpoints.Definition(0, i))), compilation)),
+            SignatureEdit: Edit(rounds, i => (driver, Replace(compilation, "T0.cs", SampleEndpoints.Method(0, i % 2 == 0 ? "short" : "long") + $"// {i}"))));
     }
 
     /// <summary>The median of the runs that follow upon edits, each of them made to the state before.</summary>
@@ -66,37 +66,6 @@ internal static class GeneratorScale
         compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(tree => tree.FilePath == "/project/" + file), Parse(file, text));
 
     private static SyntaxTree Parse(string file, string text) => CSharpSyntaxTree.ParseText(text, Parsing, "/project/" + file);
-
-    private static bool IsMethod(int i) => i % 2 == 0;
-
-    private static string Definition(int i, int edit) => $$"""
-        mxcp: 1
-        tool:
-          name: t{{i}}
-          description: The orders of a region, the {{edit}}th time
-          {{(IsMethod(i) ? "language: csharp" : "source: { code: 'SELECT $limit AS id, $region AS region' }")}}
-          parameters:
-            - { name: limit, type: integer, minimum: 1, maximum: 100, default: 10 }
-            - { name: region, type: string, enum: [north, south], default: north }
-          return:
-            type: array
-            items: { type: object, properties: { id: { type: integer }, region: { type: string } } }
-        """;
-
-    private static string Method(int i, string limit) => $$"""
-        namespace App;
-
-        internal static class Endpoints{{i}}
-        {
-            [Mxcp.Endpoint]
-            public static System.Collections.Generic.List<Order{{i}}> T{{i}}({{limit}} limit, string region) => [];
-        }
-
-        internal sealed record Order{{i}}(long Id, string Region);
-
-        """;
-
-    private static string Unrelated(int edit) => $"namespace App; internal static class Other {{ public static int Value() => {edit}; }}";
 
     private static double Median(IEnumerable<double> values)
     {

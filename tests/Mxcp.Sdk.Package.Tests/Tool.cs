@@ -27,9 +27,5 @@ internal sealed record Tool(int ExitCode, string Output, string Error)
         return new Tool(process.ExitCode, output, error.Result);
     }
 
-    public Tool MustSucceed()
-    {
-        Assert.True(ExitCode == 0, $"exit code {ExitCode}\n{Output}\n{Error}");
-        return this;
-    }
+    public Tool MustSucceed() => ExitCode == 0 ? this : throw new InvalidOperationException($"exit code {ExitCode}\n{Output}\n{Error}");
 }
