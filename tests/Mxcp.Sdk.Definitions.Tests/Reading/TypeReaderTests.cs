@@ -119,8 +119,8 @@ public sealed class TypeReaderTests
             string.Concat(Enumerable.Repeat("{ type: array, items: ", levels - 1)) + "{ type: string }" + string.Concat(Enumerable.Repeat(" }", levels - 1));
 
         Assert.Equal([], Read.TypeProblems(Nested(32)));
-        Assert.Equal([$"TooDeep {string.Concat(Enumerable.Repeat("/items", 32))} | 32"], Read.TypeProblems(Nested(33)));
-        Assert.Equal([$"TooDeep {string.Concat(Enumerable.Repeat("/items", 32))} | 32"], Read.TypeProblems(Nested(60)));
+        Assert.Equal([$"TooDeep {string.Concat(Enumerable.Repeat("/items", 32))} | Types nest up to 32 levels"], Read.TypeProblems(Nested(33)));
+        Assert.Equal([$"TooDeep {string.Concat(Enumerable.Repeat("/items", 32))} | Types nest up to 32 levels"], Read.TypeProblems(Nested(60)));
     }
 
     [Fact]
