@@ -83,19 +83,28 @@ internal sealed class EditorSchemaWriter
     private LiteralProperty[] WriteValue(KeyValue value) => value switch
     {
         KeyValue.Text text => WriteText(text),
-        KeyValue.Boolean => [new("type", Text("boolean"))],
-        KeyValue.Count => [new("type", Text("integer")), new("minimum", Number(0)), new("maximum", Number(int.MaxValue))],
+        KeyValue.Boolean boolean => OrReference(boolean.MayBeReference, [new("type", Text("boolean")), .. boolean.IsTrueNotYet ? [new("enum", Array([new BooleanLiteral(false)]))] : System.Array.Empty<LiteralProperty>()]),
+        KeyValue.Count count => OrReference(count.MayBeReference, [new("type", Text("integer")), new("minimum", Number(0)), new("maximum", Number(int.MaxValue))]),
         KeyValue.Number => [new("type", Text("number"))],
         KeyValue.Version => [new("enum", Array([NumberLiteral.Parse(KeyValue.Version.Supported)!, Text(KeyValue.Version.Supported)]))],
         KeyValue.Anything => [],
         KeyValue.Free => [new("type", Text("object"))],
-        KeyValue.Texts => [new("type", Text("array")), new("items", Object([new("type", Text("string"))]))],
+        KeyValue.Texts { MayBeOne: true } => [new("anyOf", Array([Object([new("type", Text("string"))]), Object([.. ListOf(Object([new("type", Text("string"))]))])]))],
+        KeyValue.Texts => ListOf(Object([new("type", Text("string"))])),
+        KeyValue.NamesOrMappings list => ListOf(Object([new("anyOf", Array([Object([new("type", Text("string"))]), Reference(list.Table())]))])),
         KeyValue.Values => [new("type", Text("array")), new("minItems", Number(1))],
-        KeyValue.Mappings list => [new("type", Text("array")), new("items", Reference(list.Table()))],
+        KeyValue.Mappings list => ListOf(Reference(list.Table())),
         KeyValue.Mapping mapping => [.. Reference(mapping.Table()).Properties],
         KeyValue.Named named => [new("type", Text("object")), new("additionalProperties", WriteNamed(named))],
         _ => throw new InvalidOperationException(value.ToString()),
     };
+
+    private static LiteralProperty[] ListOf(ObjectLiteral item) => [new("type", Text("array")), new("items", item)];
+
+    /// <summary>A value that may stand elsewhere: of what kind it is there, an editor cannot see.</summary>
+    private static LiteralProperty[] OrReference(bool mayBeReference, LiteralProperty[] value) => mayBeReference
+        ? [new("anyOf", Array([Object(value), Object([new("type", Text("string")), new("pattern", Text(ReferenceText.SchemaPattern))])]))]
+        : value;
 
     private static LiteralProperty[] WriteText(KeyValue.Text text) =>
     [

@@ -11,6 +11,7 @@ internal static class EditorSchemas
     [
         .. DefinitionKinds.All.Where(Has).Select(static kind => new EditorSchema($"{kind}.schema.json", EditorSchemaWriter.Write($"An Mxcp {kind}", RootOf(kind)))),
         new EditorSchema("site.schema.json", EditorSchemaWriter.Write("An Mxcp site file", SiteKeys.Site)),
+        new EditorSchema("config.schema.json", EditorSchemaWriter.Write("An Mxcp user file", UserKeys.User)),
     ];
 
     /// <summary>The keys at the root of a file that holds an endpoint of a kind: a file holds one, so there is no other kind.</summary>

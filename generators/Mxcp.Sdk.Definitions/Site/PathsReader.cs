@@ -4,16 +4,16 @@ using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Site;
 
-/// <summary>Reads <c>paths</c>: the folders of the definitions.</summary>
+/// <summary>Reads <c>paths</c>: the folders of the definitions, which are compiled in, and those of what belongs to profiles.</summary>
 internal static class PathsReader
 {
     private static readonly Regex Folder = new(SiteKeys.FolderPattern, RegexOptions.CultureInvariant);
 
-    public static EndpointFolders Read(MappingReader site, ProblemList problems)
+    public static (EndpointFolders Endpoints, ProfileFolders Profiles) Read(MappingReader site, ProblemList problems)
     {
         if (site.Mapping("paths") is not { } paths)
         {
-            return EndpointFolders.Default;
+            return (EndpointFolders.Default, ProfileFolders.Default);
         }
 
         var folders = new EndpointFolders(
@@ -23,14 +23,18 @@ internal static class PathsReader
         CheckApart("resources", folders.Resources, "tools", folders.Tools, paths, problems);
         CheckApart("prompts", folders.Prompts, "tools", folders.Tools, paths, problems);
         CheckApart("prompts", folders.Prompts, "resources", folders.Resources, paths, problems);
-        paths.NotYet("evals", "python", "plugins", "sql", "drift", "audit", "data");
+        var profileFolders = new ProfileFolders(
+            paths.Text("data") ?? ProfileFolders.Default.Data,
+            paths.Text("drift") ?? ProfileFolders.Default.Drift,
+            paths.Text("audit") ?? ProfileFolders.Default.Audit);
+        paths.NotYet("evals", "python", "plugins", "sql");
         paths.End();
-        return folders;
+        return (folders, profileFolders);
     }
 
     private static string? ReadFolder(string key, MappingReader paths, ProblemList problems)
     {
-        if (paths.Text(key) is not { } folder)
+        if (paths.FixedText(key) is not { } folder)
         {
             return null;
         }

@@ -14,6 +14,21 @@ internal sealed record SiteDefinition(string Project, string Profile, EquatableA
     /// <summary>What its tools send of their results where they do not say so themselves.</summary>
     public OutputMode Output { get; init; }
 
+    /// <summary>The folders of what the profiles name no path for.</summary>
+    public ProfileFolders ProfileFolders { get; init; } = ProfileFolders.Default;
+
+    /// <summary>Whether only the secrets listed may be used.</summary>
+    public bool LimitsSecrets { get; init; }
+
+    /// <summary>The secrets listed.</summary>
+    public EquatableArray<string> Secrets { get; init; }
+
+    /// <summary>The extensions of DuckDB to load.</summary>
+    public EquatableArray<SiteExtension> Extensions { get; init; }
+
+    /// <summary>The plugins.</summary>
+    public EquatableArray<SitePlugin> Plugins { get; init; }
+
     /// <summary>The name of the file, which makes a folder a project.</summary>
     public const string FileName = "mxcp-site.yml";
 }

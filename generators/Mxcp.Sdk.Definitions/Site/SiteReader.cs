@@ -5,10 +5,9 @@ using Mxcp.Definitions.Yaml;
 namespace Mxcp.Definitions.Site;
 
 /// <summary>Reads a site file: the tree of it in, what it says or the reasons why not out. Build and run use the same one.</summary>
+/// <remarks>A reference counts as a value of the right kind until it is looked up, which happens at run time; the tree is then read again.</remarks>
 internal static class SiteReader
 {
-    private static readonly string[] ReferencePrefixes = ["file://", "vault://", "op://"];
-
     /// <summary>Reads a site file.</summary>
     /// <param name="file">Its path, as messages show it.</param>
     /// <param name="document">What stands in it.</param>
@@ -16,7 +15,7 @@ internal static class SiteReader
     {
         var problems = new ProblemList(file);
         YamlFaultProblems.AddTo(problems, document);
-        var site = document.Root is null ? ReadEmpty(document, problems) : ReadRoot(document.Root, problems);
+        var site = document.Root is null ? ReadEmpty(document, problems) : ReadRoot(YamlReferences.Mark(document.Root, problems), problems);
         return new Parsed<SiteDefinition>(site, problems.ToArray());
     }
 
@@ -37,81 +36,90 @@ internal static class SiteReader
             return null;
         }
 
-        CheckVersion(root, problems);
-        string? project = ReadText("project", root, problems);
-        string? profile = ReadText("profile", root, problems);
-        var profiles = ReadProfiles(root, problems);
-        var folders = PathsReader.Read(root, problems);
+        FormatVersion.Check(root, problems);
+        string? project = root.RequiredFixedText("project");
+        string? profile = root.RequiredFixedText("profile");
+        var profiles = root.Named("profiles").Select(static named => ReadProfile(named.Name, named.Mapping)).ToEquatableArray();
+        var (folders, profileFolders) = PathsReader.Read(root, problems);
         var output = OutputModes.Read(root, problems) ?? OutputMode.Both;
-        root.NotYet("dbt", "extensions", "plugin", "secrets", "settings", "sql_tools");
+        bool limitsSecrets = root.Value("secrets") is not null;
+        var secrets = root.TextList("secrets");
+        var extensions = ReadExtensions(root, problems);
+        var plugins = ReadPlugins(root);
+        _ = root.Free("settings");
+        SitePartsReader.CheckDbt(root);
+        SitePartsReader.CheckSqlTools(root);
         root.End();
-        return project is null || profile is null ? null : new SiteDefinition(project, profile, profiles) { Folders = folders, Output = output };
+        return project is null || profile is null ? null : new SiteDefinition(project, profile, profiles)
+        {
+            Folders = folders,
+            Output = output,
+            ProfileFolders = profileFolders,
+            LimitsSecrets = limitsSecrets,
+            Secrets = secrets,
+            Extensions = extensions,
+            Plugins = plugins,
+        };
     }
 
-    private static void CheckVersion(MappingReader root, ProblemList problems)
+    private static SiteProfile ReadProfile(string name, MappingReader? profile)
     {
-        if (root.Value("mxcp") is { } version && version is not YamlScalar { Value: KeyValue.Version.Supported })
+        if (profile is null)
         {
-            problems.Add(ProblemCode.UnsupportedVersion, root.PointerTo("mxcp"), version is YamlScalar scalar ? scalar.Value : version.Kind);
-        }
-    }
-
-    private static string? ReadText(string key, MappingReader root, ProblemList problems)
-    {
-        string? text = root.RequiredText(key);
-        RejectReference(text, root.PointerTo(key), problems);
-        return text;
-    }
-
-    private static EquatableArray<SiteProfile> ReadProfiles(MappingReader root, ProblemList problems)
-    {
-        if (root.Value("profiles") is not { } node)
-        {
-            return default;
+            return new SiteProfile(name, DatabasePath: null, IsReadOnly: false);
         }
 
-        string pointer = root.PointerTo("profiles");
-        if (node is not YamlMapping mapping)
+        var database = profile.Mapping("duckdb");
+        var read = new SiteProfile(name, database?.Text("path"), database?.Boolean("readonly") ?? false)
         {
-            problems.Add(ProblemCode.WrongKind, pointer, "profiles", "a mapping", node.Kind);
-            return default;
-        }
-
-        return mapping.Entries
-            .Select(entry => ReadProfile(entry, YamlPointer.Append(pointer, entry.Key.Value), problems))
-            .ToEquatableArray();
-    }
-
-    private static SiteProfile ReadProfile(YamlEntry entry, string pointer, ProblemList problems)
-    {
-        string name = entry.Key.Value;
-        var nothing = new SiteProfile(name, DatabasePath: null, IsReadOnly: false);
-        if (entry.Value is YamlScalar { Type: YamlScalarType.Null } || MappingReader.Open(entry.Value, pointer, SiteKeys.Profile, problems) is not { } profile)
-        {
-            return nothing;
-        }
-
-        var read = profile.Mapping("duckdb") is { } database ? ReadDatabase(name, database, problems) : nothing;
-        profile.NotYet("audit", "drift");
+            DriftPath = SitePartsReader.ReadDrift(profile),
+            AuditPath = SitePartsReader.ReadAudit(profile),
+        };
+        database?.End();
         profile.End();
         return read;
     }
 
-    private static SiteProfile ReadDatabase(string name, MappingReader database, ProblemList problems)
+    private static EquatableArray<SiteExtension> ReadExtensions(MappingReader root, ProblemList problems)
     {
-        string? path = database.Text("path");
-        RejectReference(path, database.PointerTo("path"), problems);
-        bool isReadOnly = database.Boolean("readonly") ?? false;
-        database.End();
-        return new SiteProfile(name, path, isReadOnly);
+        var extensions = new List<SiteExtension>();
+        foreach (var (name, mapping, pointer) in root.NamesOrMappings("extensions"))
+        {
+            _ = mapping?.RequiredText("name");
+            string? repository = mapping?.Choice("repo");
+            mapping?.End();
+            if ((name ?? mapping?.Value("name")) is not YamlScalar { IsText: true } read)
+            {
+                continue;
+            }
+
+            if (read.Type == YamlScalarType.Reference || SitePartsReader.IsExtension(read.Value))
+            {
+                extensions.Add(new SiteExtension(read.Value, repository));
+                continue;
+            }
+
+            problems.Add(ProblemCode.InvalidChoice, mapping?.PointerTo("name") ?? pointer, MappingReader.Shown(read), "extensions", "the name of an extension, of letters, digits and _");
+        }
+
+        return extensions.ToEquatableArray();
     }
 
-    /// <summary>A text that names a value that stands elsewhere: taken as it is, it would be the wrong one.</summary>
-    private static void RejectReference(string? text, string pointer, ProblemList problems)
+    private static EquatableArray<SitePlugin> ReadPlugins(MappingReader root)
     {
-        if (text is not null && (text.Contains("${") || ReferencePrefixes.Any(prefix => text.StartsWith(prefix, StringComparison.Ordinal))))
+        var plugins = new List<SitePlugin>();
+        foreach (var plugin in root.Mappings("plugin"))
         {
-            problems.Add(ProblemCode.NotSupportedYet, pointer, text);
+            string? name = plugin.RequiredText("name");
+            string? module = plugin.RequiredText("module");
+            string? config = plugin.Text("config");
+            plugin.End();
+            if (name is not null && module is not null)
+            {
+                plugins.Add(new SitePlugin(name, module, config));
+            }
         }
+
+        return plugins.ToEquatableArray();
     }
 }

@@ -21,10 +21,21 @@ internal abstract record KeyValue
     }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    internal sealed record Boolean : KeyValue;
+    internal sealed record Boolean : KeyValue
+    {
+        /// <summary>Whether <c>true</c> asks for a feature that does not exist yet.</summary>
+        public bool IsTrueNotYet { get; init; }
+
+        /// <summary>Whether a reference may stand there instead.</summary>
+        public bool MayBeReference { get; init; }
+    }
 
     /// <summary>A whole number from zero.</summary>
-    internal sealed record Count : KeyValue;
+    internal sealed record Count : KeyValue
+    {
+        /// <summary>Whether a reference may stand there instead.</summary>
+        public bool MayBeReference { get; init; }
+    }
 
     /// <summary>A number.</summary>
     internal sealed record Number : KeyValue;
@@ -45,7 +56,14 @@ internal abstract record KeyValue
     internal abstract record List : KeyValue;
 
     /// <summary>A list of texts.</summary>
-    internal sealed record Texts : List;
+    internal sealed record Texts : List
+    {
+        /// <summary>Whether one text may stand there without a list around it.</summary>
+        public bool MayBeOne { get; init; }
+    }
+
+    /// <summary>A list whose items are mappings of one kind, or texts, which stand for a mapping with no more than a name.</summary>
+    internal sealed record NamesOrMappings(Func<KeyTable> Table) : List;
 
     /// <summary>A list of anything, with at least one item.</summary>
     internal sealed record Values : List;

@@ -9,16 +9,46 @@ internal sealed partial class MappingReader
 
     public string? RequiredText(string key) => TextOf(key, RequiredValue(key));
 
+    /// <summary>A text that is needed before references are looked up, and so cannot be one.</summary>
+    public string? FixedText(string key) => Fixed(key, Text(key));
+
+    /// <inheritdoc cref="FixedText"/>
+    public string? RequiredFixedText(string key) => Fixed(key, RequiredText(key));
+
+    /// <summary>One of the texts that the table names.</summary>
+    public string? Choice(string key)
+    {
+        var choices = ((KeyValue.Text)_table[key].Value).Choices;
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (IsReference(key) || choices.Contains(text))
+        {
+            return text;
+        }
+
+        _problems.Add(ProblemCode.InvalidChoice, PointerTo(key), Shown((YamlScalar)Value(key)!), key, string.Join(", ", choices));
+        return null;
+    }
+
+    /// <summary>A scalar as messages show it: what was looked up stays what stands in the file.</summary>
+    public static string Shown(YamlScalar scalar) => scalar.Reference ?? scalar.Value;
+
+    /// <summary>Whether a reference stands there that nobody has looked up.</summary>
+    public bool IsReference(string key) => Value(key) is YamlScalar { Type: YamlScalarType.Reference };
+
     public bool? Boolean(string key)
     {
-        _ = Known<KeyValue.Boolean>(key);
+        var kind = Known<KeyValue.Boolean>(key);
         switch (Value(key))
         {
-            case null:
+            case null or YamlScalar { Type: YamlScalarType.Reference }:
                 return null;
-            case YamlScalar { Type: YamlScalarType.Boolean } scalar:
-                return scalar.Value[0] is 't' or 'T';
-            case YamlScalar scalar when CoreSchema.IsOldBoolean(scalar.Value):
+            case YamlScalar scalar when IsOf(YamlScalarType.Boolean, scalar):
+                return Allowed(key, scalar.Value[0] is 't' or 'T', kind);
+            case YamlScalar { Type: not YamlScalarType.Resolved } scalar when CoreSchema.IsOldBoolean(scalar.Value):
                 Wrong(key, "true or false", $"'{scalar.Value}', which is text in YAML 1.2");
                 return null;
             case var other:
@@ -33,9 +63,9 @@ internal sealed partial class MappingReader
         _ = Known<KeyValue.Count>(key);
         switch (Value(key))
         {
-            case null:
+            case null or YamlScalar { Type: YamlScalarType.Reference }:
                 return null;
-            case YamlScalar { Type: YamlScalarType.Integer } scalar when CoreSchema.CountOf(scalar.Value) is { } count:
+            case YamlScalar scalar when IsOf(YamlScalarType.Integer, scalar) && CoreSchema.CountOf(scalar.Value) is { } count:
                 return count;
             case YamlScalar { Type: YamlScalarType.Integer or YamlScalarType.Number } scalar:
                 Wrong(key, $"a whole number from 0 to {int.MaxValue}", scalar.Value);
@@ -49,7 +79,12 @@ internal sealed partial class MappingReader
     /// <summary>A list of texts; items of another kind are reported and left out.</summary>
     public EquatableArray<string> TextList(string key)
     {
-        _ = Known<KeyValue.Texts>(key);
+        var kind = Known<KeyValue.Texts>(key);
+        if (kind.MayBeOne && Value(key) is YamlScalar { IsText: true } one)
+        {
+            return new EquatableArray<string>([one.Value]);
+        }
+
         if (List(key) is not { } list)
         {
             return default;
@@ -58,7 +93,7 @@ internal sealed partial class MappingReader
         var texts = new List<string>();
         for (int i = 0; i < list.Items.Count; i++)
         {
-            if (list.Items[i] is YamlScalar { Type: YamlScalarType.Text } scalar)
+            if (list.Items[i] is YamlScalar { IsText: true } scalar)
             {
                 texts.Add(scalar.Value);
                 continue;
@@ -70,6 +105,31 @@ internal sealed partial class MappingReader
         return texts.ToEquatableArray();
     }
 
+    private string? Fixed(string key, string? text)
+    {
+        if (!IsReference(key))
+        {
+            return text;
+        }
+
+        _problems.Add(ProblemCode.InvalidChoice, PointerTo(key), text!, key, "the text itself: it is needed before references are looked up");
+        return null;
+    }
+
+    /// <summary>Whether a scalar is of a type, or stands for a text that can be read so.</summary>
+    private static bool IsOf(YamlScalarType type, YamlScalar scalar) =>
+        scalar.Type == type || (scalar.Type == YamlScalarType.Resolved && CoreSchema.TypeOf(scalar.Value) == type);
+
+    private bool Allowed(string key, bool value, KeyValue.Boolean kind)
+    {
+        if (value && kind.IsTrueNotYet)
+        {
+            _problems.Add(ProblemCode.NotSupportedYet, PointerTo(key), $"{key}: true");
+        }
+
+        return value;
+    }
+
     private string? TextOf(string key, YamlNode? value)
     {
         _ = Known<KeyValue.Text>(key);
@@ -77,7 +137,7 @@ internal sealed partial class MappingReader
         {
             case null:
                 return null;
-            case YamlScalar { Type: YamlScalarType.Text } scalar:
+            case YamlScalar { IsText: true } scalar:
                 return scalar.Value;
             case YamlScalar { Type: not YamlScalarType.Null } scalar:
                 Wrong(key, "text", $"{scalar.Kind}; put it in quotes");

@@ -12,12 +12,19 @@ internal abstract record YamlNode(SourceSpan Span)
 /// <summary>A scalar; <paramref name="Type"/> says how YAML 1.2's core schema reads it.</summary>
 internal sealed record YamlScalar(SourceSpan Span, string Value, YamlScalarType Type) : YamlNode(Span)
 {
+    /// <summary>The reference that stands in the file, where the value was looked up: messages show it, and never the value.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Whether the scalar can be read as a text.</summary>
+    public bool IsText => Type is YamlScalarType.Text or YamlScalarType.Reference or YamlScalarType.Resolved;
+
     public override string Kind => Type switch
     {
         YamlScalarType.Null => "null",
         YamlScalarType.Boolean => "a boolean",
         YamlScalarType.Integer => "an integer",
         YamlScalarType.Number => "a number",
+        YamlScalarType.Resolved => $"what '{Reference}' stands for",
         _ => "text",
     };
 }

@@ -8,4 +8,10 @@ internal enum YamlScalarType
     Boolean,
     Integer,
     Number,
+
+    /// <summary>A text that names a value that stands elsewhere, which nobody has looked up: it may be of any type.</summary>
+    Reference,
+
+    /// <summary>What a reference stands for: a text, or whatever else it can be read as.</summary>
+    Resolved,
 }

@@ -23,6 +23,10 @@ public sealed class KeyTableTests
         AssertAgrees(SiteKeys.Site, static yaml => SiteReader.Read(SiteDefinition.FileName, YamlReader.Read(yaml)).Problems);
 
     [Fact]
+    public void A_user_file_is_read_as_its_tables_say() =>
+        AssertAgrees(UserKeys.User, static yaml => UserReader.Read("config.yml", YamlReader.Read(yaml)).Problems);
+
+    [Fact]
     public void A_key_that_is_in_no_table_cannot_be_asked_for()
     {
         var mapping = MappingReader.Open(YamlReader.Read("{ name: a }").Root!, "", new KeyTable("a thing"), new ProblemList("t.yml"))!;

@@ -74,7 +74,7 @@ public sealed class SiteReaderTests
     [InlineData("{ project: p, profile: dev, profiles: { dev: { duckdb: { path: [a] } } } }", "/profiles/dev/duckdb/path: 'path' must be text, not a list")]
     [InlineData("{ project: p, profile: dev, profiles: { dev: { duckdb: { readonly: yes } } } }", "/profiles/dev/duckdb/readonly: 'readonly' must be true or false, not 'yes', which is text in YAML 1.2")]
     [InlineData("{ project: p, profile: dev, profils: {} }", "/profils: 'profils' is not a key of a site file; did you mean 'profile'?")]
-    [InlineData("{ project: p, profile: dev, profiles: { dev: { duckdb: {}, x: 1 } } }", "/profiles/dev/x: 'x' is not a key of a profile; its keys are duckdb")]
+    [InlineData("{ project: p, profile: dev, profiles: { dev: { duckdb: {}, x: 1 } } }", "/profiles/dev/x: 'x' is not a key of a profile; its keys are duckdb, drift, audit")]
     [InlineData("{ project: p, profile: dev, profiles: { dev: { duckdb: { pth: a } } } }", "/profiles/dev/duckdb/pth: 'pth' is not a key of duckdb; did you mean 'path'?")]
     [InlineData("{ project: p, project: q, profile: dev }", "fault 0: The key 'project' stands here a second time; keep one of the two")]
     [InlineData("{ project: p, profile: dev }\n---\n{}", "fault 0: A file holds one document; move what follows '---' into a file of its own")]
@@ -82,43 +82,107 @@ public sealed class SiteReaderTests
     public void What_is_wrong_is_told_with_its_place(string yaml, string expected) => Assert.Equal([expected], Problems(yaml));
 
     [Fact]
-    public void Keys_whose_feature_comes_later_are_errors_that_say_so() => Assert.Equal(
-        [
-            "/profiles/dev/audit: 'audit' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
-            "/profiles/dev/drift: 'drift' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
-            .. new[] { "secrets", "plugin", "extensions", "dbt", "sql_tools", "settings" }.Select(static key =>
-                $"/{key}: '{key}' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it"),
-        ],
+    public void Everything_else_of_a_site_is_read()
+    {
+        var site = Site("""
+            project: p
+            profile: dev
+            profiles:
+              dev:
+                drift: { path: drift/a.json }
+                audit: { enabled: false, path: audit/a.jsonl, max_file_size: 1000 }
+            paths: { data: db, drift: /var/drift, audit: ../audit }
+            secrets: [api_key, mail]
+            extensions: [httpfs, { name: h3, repo: community }, { name: json }]
+            settings: { debug: true, mail: { from: [a, b] } }
+            dbt: { enabled: true, model_paths: models, seed_paths: [a, b], target_path: out }
+            sql_tools: { enabled: false, list_tables: { description: Lists the tables. } }
+            """);
+
+        Assert.Equal(new SiteProfile("dev", null, IsReadOnly: false) { DriftPath = "drift/a.json", AuditPath = "audit/a.jsonl" }, Assert.Single(site.Profiles));
+        Assert.Equal(new ProfileFolders("db", "/var/drift", "../audit"), site.ProfileFolders);
+        Assert.True(site.LimitsSecrets);
+        Assert.Equal(["api_key", "mail"], site.Secrets);
+        Assert.Equal([new SiteExtension("httpfs", null), new SiteExtension("h3", "community"), new SiteExtension("json", null)], site.Extensions);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(", secrets: ", false)]
+    [InlineData(", secrets: []", true)]
+    [InlineData(", secrets: api_key", true)]
+    public void A_list_of_secrets_limits_them_even_when_it_is_empty(string secrets, bool expected) =>
+        Assert.Equal(expected, Site($"{{ project: p, profile: dev{secrets} }}").LimitsSecrets);
+
+    [Theory]
+    [InlineData("extensions: ['../evil']", "/extensions/0: '../evil' is not a value of 'extensions'; use the name of an extension, of letters, digits and _")]
+    [InlineData("extensions: [{ name: 'a b' }]", "/extensions/0/name: 'a b' is not a value of 'extensions'; use the name of an extension, of letters, digits and _")]
+    [InlineData("extensions: [{ name: h3, repo: comunity }]", "/extensions/0/repo: 'comunity' is not a value of 'repo'; use community, core_nightly")]
+    [InlineData("extensions: [5]", "/extensions/0: 'extensions[0]' must be a mapping, not an integer")]
+    [InlineData("settings: [a]", "/settings: 'settings' must be a mapping, not a list")]
+    [InlineData("secrets: { a: b }", "/secrets: 'secrets' must be a list, not a mapping")]
+    [InlineData("dbt: { modelpaths: a }", "/dbt/modelpaths: 'modelpaths' is not a key of dbt; did you mean 'model_paths'?")]
+    public void What_is_wrong_in_the_other_parts_is_told_too(string part, string expected) =>
+        Assert.Equal([expected], Problems($"{{ project: p, profile: dev, {part} }}"));
+
+    [Fact]
+    public void Features_that_come_later_are_errors_that_say_so() => Assert.Equal(
+        new[]
+        {
+            "/profiles/dev/audit/enabled: 'enabled: true'",
+            "/paths/evals: 'evals'",
+            "/sql_tools/enabled: 'enabled: true'",
+            "/plugin: 'plugin'",
+        }.Select(static what => $"{what} is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it").Order(StringComparer.Ordinal),
         Problems("""
             project: p
             profile: dev
-            profiles: { dev: { audit: { enabled: false }, drift: { path: a } } }
-            secrets: [a]
-            plugin: []
-            extensions: [json]
-            dbt: { enabled: true }
+            profiles: { dev: { audit: { enabled: true } } }
+            paths: { evals: evals }
+            plugin: [{ name: a, module: b, config: c }]
             sql_tools: { enabled: true }
-            settings: { a: 1 }
-            """));
+            """).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void A_reference_is_never_taken_for_the_value_itself() => Assert.Equal(
+    public void A_plugin_is_read_for_who_executes_it() => Assert.Equal(
+        [new SitePlugin("a", "b", "c"), new SitePlugin("d", "e", null)],
+        SiteReader.Read("s.yml", YamlReader.Read("{ project: p, profile: dev, plugin: [{ name: a, module: b, config: c }, { name: d, module: e }] }")).Value!.Plugins);
+
+    [Fact]
+    public void What_is_needed_before_references_are_looked_up_cannot_be_one() => Assert.Equal(
         [
-            "/project: 'desk-${STAGE}' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
-            "/profile: '${PROFILE:-dev}' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
-            "/profiles/a/duckdb/path: 'file:///etc/path' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
-            "/profiles/b/duckdb/path: 'vault://secret/db#path' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
-            "/profiles/c/duckdb/path: 'op://vault/item/field' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
+            "/project: 'desk-${STAGE}' is not a value of 'project'; use the text itself: it is needed before references are looked up",
+            "/profile: '${PROFILE:-dev}' is not a value of 'profile'; use the text itself: it is needed before references are looked up",
+            "/paths/tools: '${TOOLS}' is not a value of 'tools'; use the text itself: it is needed before references are looked up",
         ],
-        Problems("""
-            project: desk-${STAGE}
-            profile: ${PROFILE:-dev}
-            profiles:
-              a: { duckdb: { path: 'file:///etc/path' } }
-              b: { duckdb: { path: 'vault://secret/db#path' } }
-              c: { duckdb: { path: 'op://vault/item/field' } }
-              d: { duckdb: { path: 'data/$HOME.duckdb' } }
-            """));
+        Problems("{ project: 'desk-${STAGE}', profile: '${PROFILE:-dev}', paths: { tools: '${TOOLS}' } }"));
+
+    [Fact]
+    public void Anything_else_can_be_a_reference() => Assert.Empty(Problems("""
+        project: p
+        profile: dev
+        profiles:
+          a: { duckdb: { path: '${DATA:-/var}/db', readonly: '${READONLY}' }, audit: { max_file_size: 'file://size' } }
+          b: { duckdb: { path: 'file:///etc/path' } }
+          c: { duckdb: { path: 'vault://secret/db#path' } }
+          d: { duckdb: { path: 'op://vault/item/field' } }
+          e: { duckdb: { path: 'data/$HOME.duckdb' } }
+        secrets: '${SECRETS}'
+        extensions: ['${EXTENSION}', { name: '${EXTENSION}', repo: '${REPOSITORY}' }]
+        settings: { literal: 'a $${NAME} in it' }
+        """));
+
+    [Theory]
+    [InlineData("${}", "${NAME} or ${NAME:-default}, with letters, digits and _ in the name; $${ stands for ${ itself")]
+    [InlineData("a ${NAME", "${NAME} or ${NAME:-default}, with letters, digits and _ in the name; $${ stands for ${ itself")]
+    [InlineData("${A-B}", "${NAME} or ${NAME:-default}, with letters, digits and _ in the name; $${ stands for ${ itself")]
+    [InlineData("file://", "file://path")]
+    [InlineData("vault://secret/db", "vault://mount/path#key")]
+    [InlineData("vault://secret#key", "vault://mount/path#key")]
+    [InlineData("vault://secret/db#", "vault://mount/path#key")]
+    [InlineData("op://vault/item", "op://vault/item/field")]
+    public void A_reference_that_names_nothing_is_told_how_to(string text, string wayOut) =>
+        Assert.Equal([$"/settings/a: '{text}' is not a value of 'a'; use {wayOut}"], Problems($"{{ project: p, profile: dev, settings: {{ a: '{text}' }} }}"));
 
     [Fact]
     public void Everything_that_is_wrong_is_reported_at_once() => Assert.Equal(

@@ -75,6 +75,7 @@ internal sealed class KeyDocuments
     {
         KeyValue.Text { Choices: [var first, ..] } => first,
         KeyValue.Text text => text.Example ?? "a",
+        KeyValue.Boolean { IsTrueNotYet: true } => "false",
         KeyValue.Boolean => "true",
         KeyValue.Count or KeyValue.Number or KeyValue.Version => "1",
         KeyValue.Anything => "null",
@@ -84,11 +85,17 @@ internal sealed class KeyDocuments
         _ => Around(value, Mapping([.. Minimal(Nested(value)!, ChoicesOf(Nested(value)!).First())])),
     };
 
-    private static string Wrong(KeyValue value) => value is KeyValue.Version ? "2" : value is KeyValue.Text ? "{ a: b }" : "text";
+    private static string Wrong(KeyValue value) => value switch
+    {
+        KeyValue.Version => "2",
+        KeyValue.Text or KeyValue.Texts { MayBeOne: true } => "{ a: b }",
+        _ => "text",
+    };
 
     private static KeyTable? Nested(KeyValue value) => value switch
     {
         KeyValue.Mappings list => list.Table(),
+        KeyValue.NamesOrMappings list => list.Table(),
         KeyValue.Mapping mapping => mapping.Table(),
         KeyValue.Named named => named.Table(),
         _ => null,
@@ -96,7 +103,7 @@ internal sealed class KeyDocuments
 
     private static string Around(KeyValue value, string mapping) => value switch
     {
-        KeyValue.Mappings => $"[{mapping}]",
+        KeyValue.Mappings or KeyValue.NamesOrMappings => $"[{mapping}]",
         KeyValue.Named => $"{{ a: {mapping} }}",
         _ => mapping,
     };
