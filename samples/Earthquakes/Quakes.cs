@@ -2,9 +2,10 @@ namespace Earthquakes;
 
 internal static class Quakes
 {
-    private const string Feed = "data/usgs-earthquakes-2018-02-week.geojson";
-
-    /// <summary>Loads the feed into DuckDB when there is no table yet; later starts find it there.</summary>
+    /// <summary>
+    /// Loads the feed into DuckDB when there is no table yet; later starts find it there. It is a file, or a URL, for which DuckDB
+    /// takes the token of the secret named feed.
+    /// </summary>
     [OnInit(Required = true)]
     public static async Task Load(CancellationToken cancellation)
     {
@@ -14,9 +15,14 @@ internal static class Quakes
             return;
         }
 
-        if (!File.Exists(Feed))
+        string feed = Config.GetSetting<string>("feed");
+        if (feed.StartsWith("https://", StringComparison.Ordinal))
         {
-            throw new EndpointException($"The file {Feed} is missing; it belongs beside mxcp-site.yml");
+            await Mcp.Info(Config.GetSecret("feed") is null ? "reading the feed without a token" : "reading the feed with a token");
+        }
+        else if (!File.Exists(feed))
+        {
+            throw new EndpointException($"The file {feed} is missing; it belongs beside mxcp-site.yml");
         }
 
         await Db.ExecuteAsync(
@@ -36,7 +42,7 @@ internal static class Quakes
             FROM (SELECT unnest(features) AS feature FROM read_json($feed, maximum_object_size = 67108864))
             """,
             cancellation,
-            ("feed", Feed));
+            ("feed", feed));
     }
 
     [Endpoint]

@@ -1,3 +1,5 @@
+using Mxcp.DuckDb;
+
 namespace Mxcp;
 
 /// <summary>Makes SQL out of text that exists only at run time.</summary>
@@ -21,6 +23,6 @@ public static class Sql
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
 
-        return Raw(SqlText.Quote(name));
+        return Raw(SqlLiteral.Identifier(name));
     }
 }

@@ -80,8 +80,6 @@ public sealed class SqlText
         return Named(sql, arguments);
     }
 
-    internal static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
     internal (string Text, SqlArguments Arguments) Render()
     {
         if (_named is not null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mxcp.DuckDb;
 
 namespace Mxcp;
 
@@ -136,7 +137,7 @@ public sealed class SqlType : IEquatable<SqlType>
             throw new ArgumentException("Two fields of a STRUCT have the same name.", nameof(fields));
         }
 
-        var list = string.Join(", ", fields.Select(field => $"{SqlText.Quote(field.Name)} {field.Type}"));
+        var list = string.Join(", ", fields.Select(field => $"{SqlLiteral.Identifier(field.Name)} {field.Type}"));
         return new SqlType(SqlKind.Struct, $"STRUCT({list})") { Fields = [.. fields] };
     }
 

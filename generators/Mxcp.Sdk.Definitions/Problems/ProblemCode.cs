@@ -77,6 +77,7 @@ internal enum ProblemCode
     NameInTwoKinds,
     NameInTwoProjects,
     LibraryNotJoined,
+    SecretInResult,
 
     // SQL
     UndeclaredSqlParameter,

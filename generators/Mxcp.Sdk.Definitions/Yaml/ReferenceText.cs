@@ -18,8 +18,13 @@ internal static class ReferenceText
 
     private static readonly Regex Variable = new(@"\$\$\{|\$\{(?<name>[A-Za-z0-9_]+)(?<has>:-(?<default>[^}]*))?\}|\$\{", RegexOptions.CultureInvariant);
 
-    public static bool IsReference(string text) =>
-        text.IndexOf("${", StringComparison.Ordinal) >= 0 || BeginsWith(File, text) || BeginsWith(Vault, text) || BeginsWith(OnePassword, text);
+    public static bool IsReference(string text) => text.Contains("${") || IsLookedUp(text);
+
+    /// <summary>Whether the text as a whole names a file, or something in Vault or in 1Password.</summary>
+    public static bool IsLookedUp(string text) => BeginsWith(File, text) || IsLookedUpElsewhere(text);
+
+    /// <summary>Whether the text names something in Vault or in 1Password, which takes its time.</summary>
+    public static bool IsLookedUpElsewhere(string text) => BeginsWith(Vault, text) || BeginsWith(OnePassword, text);
 
     public static bool BeginsWith(string prefix, string text) => text.StartsWith(prefix, StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ internal static class YamlReferences
 
     private static YamlScalar Mark(YamlScalar scalar, string pointer, ProblemList problems)
     {
-        if (scalar.Type != YamlScalarType.Text || !ReferenceText.IsReference(scalar.Value))
+        if (scalar.Type is not (YamlScalarType.Text or YamlScalarType.Reference) || !ReferenceText.IsReference(scalar.Value))
         {
             return scalar;
         }
@@ -23,7 +23,7 @@ internal static class YamlReferences
             problems.Add(ProblemCode.InvalidChoice, pointer, scalar.Value, NameOf(pointer), wayOut);
         }
 
-        return scalar with { Type = YamlScalarType.Reference, Reference = scalar.Value };
+        return scalar.Type == YamlScalarType.Reference ? scalar : scalar with { Type = YamlScalarType.Reference, Reference = scalar.Value };
     }
 
     private static string NameOf(string pointer) => YamlPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));

@@ -189,7 +189,7 @@ internal sealed class MethodBinder
         var value = binder.Bind(_definition.Returns, _handler.Returns, TypeBinder.ResultPath);
         foreach (var mismatch in binder.Mismatches)
         {
-            AddToReturn(mismatch.Path, mismatch.Declared, mismatch.Found, mismatch.WayOut);
+            AddToReturn(mismatch);
         }
 
         return value is null ? null : new ResultSpec(value.Type, value, IsDeclared: _definition.Returns is not null);
@@ -210,6 +210,17 @@ internal sealed class MethodBinder
 
     private void AddToParameter(ProblemCode code, HandlerParameter parameter, Fix? fix, params string[] arguments) =>
         _problems.Add(new Problem(code, Anchor.Code(_handler.Declaration, CodePart.Parameter, parameter.Name), arguments) { Fix = fix });
+
+    private void AddToReturn(Mismatch mismatch)
+    {
+        if (mismatch.PrivateType is { } type)
+        {
+            _problems.Add(new Problem(ProblemCode.SecretInResult, Anchor.Code(_handler.Declaration, CodePart.Returns), mismatch.Path, type));
+            return;
+        }
+
+        AddToReturn(mismatch.Path, mismatch.Declared, mismatch.Found, mismatch.WayOut);
+    }
 
     private void AddToReturn(string path, string declared, string found, string wayOut) =>
         _problems.Add(new Problem(ProblemCode.ReturnTypeMismatch, Anchor.Code(_handler.Declaration, CodePart.Returns), path, _definition.File, declared, found, wayOut)

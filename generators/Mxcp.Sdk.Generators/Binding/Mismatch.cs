@@ -5,4 +5,8 @@ namespace Mxcp.Generators.Binding;
 /// <param name="Declared">What the definition says, in words.</param>
 /// <param name="Found">What C# says, in words.</param>
 /// <param name="WayOut">What to do.</param>
-internal sealed record Mismatch(string Path, string Declared, string Found, string WayOut);
+internal sealed record Mismatch(string Path, string Declared, string Found, string WayOut)
+{
+    /// <summary>The type whose values are nobody's business, where that is what does not fit.</summary>
+    public string? PrivateType { get; init; }
+}

@@ -44,6 +44,9 @@ internal sealed partial class TypeBinder(Direction direction)
                 return BindRows(declared, rows);
             case TypeShape.Content content when declared is null:
                 return Fail(path, "nothing", $"{content.DisplayName} inside of another value", "return content by itself, or a list of it");
+            case TypeShape.Unsupported { IsPrivate: true } secret when direction == Direction.Out:
+                _mismatches.Add(new Mismatch(path, "", "", "") { PrivateType = secret.DisplayName });
+                return null;
             case TypeShape.Unsupported unsupported:
                 return Fail(path, declared is null ? "nothing" : TypeWords.Of(declared), $"{unsupported.DisplayName}: {unsupported.Reason}", declared is null ? "use another type" : $"use {TypeWords.FittingTypes(declared, direction)}");
             default:

@@ -71,6 +71,7 @@ internal static partial class Descriptors
         ProblemCode.NameInTwoKinds => NameInTwoKinds,
         ProblemCode.NameInTwoProjects => NameInTwoProjects,
         ProblemCode.LibraryNotJoined => LibraryNotJoined,
+        ProblemCode.SecretInResult => SecretInResult,
         ProblemCode.UndeclaredSqlParameter => UndeclaredSqlParameter,
         ProblemCode.UnusedParameter => UnusedParameter,
         ProblemCode.PositionalSqlParameter => PositionalSqlParameter,

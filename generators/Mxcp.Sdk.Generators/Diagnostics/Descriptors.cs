@@ -297,6 +297,11 @@ internal static partial class Descriptors
         message: "{0} has endpoints or hooks that the application does not serve; write builder.AddEndpoints<{1}>()",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor SecretInResult = Error(
+        "MXCP3015",
+        title: "Secret in a result",
+        message: "{0}: {1} has no place in what callers get, as it may hold what they must not see; return the text that they may, such as its Value");
+
     // 40 SQL
     public static readonly DiagnosticDescriptor UndeclaredSqlParameter = Error(
         "MXCP4001",

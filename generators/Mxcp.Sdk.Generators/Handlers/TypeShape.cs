@@ -52,7 +52,11 @@ internal abstract record TypeShape(string FullName, string DisplayName, bool IsN
 
     /// <summary>A type that has no place in a contract, and why.</summary>
     internal sealed record Unsupported(string FullName, string DisplayName, bool IsNullable, string Reason)
-        : TypeShape(FullName, DisplayName, IsNullable);
+        : TypeShape(FullName, DisplayName, IsNullable)
+    {
+        /// <summary>Whether what it holds is nobody's business.</summary>
+        public bool IsPrivate { get; init; }
+    }
 
     /// <summary>No value at all.</summary>
     internal sealed record Nothing() : TypeShape("void", "void", IsNullable: false);

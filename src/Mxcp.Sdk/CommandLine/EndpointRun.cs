@@ -23,7 +23,7 @@ internal static class EndpointRun
 
         // Files that the arguments name are relative to where the command was typed, so they are read before the folder changes.
         var (endpoint, arguments) = EndpointLookup.Find(catalog, request);
-        var configuration = SiteLoader.OfProcess().Open(choices, catalog.Project);
+        var configuration = ConfigurationLoader.OfProcess().Open(choices, catalog.Project);
         Environment.CurrentDirectory = configuration.First.Root;
 
         // The output is the result alone, whatever user code prints.

@@ -20,7 +20,7 @@ internal static class RemoteRun
 
     /// <summary>Calls the endpoint in the server of the same project and profile.</summary>
     /// <returns>What came of it, or <see langword="null"/> when no server has the database.</returns>
-    public static async Task<CallReport?> TryRunAsync(SiteConfiguration site, Endpoint endpoint, JsonElement arguments, EndpointRun.Request request)
+    public static async Task<CallReport?> TryRunAsync(ProjectConfiguration site, Endpoint endpoint, JsonElement arguments, EndpointRun.Request request)
     {
         if (site.DatabasePath == DuckDbOptions.InMemory || AdminClient.FindRunning(AdminAddress.Of(site.Root, site.Profile)) is not [var socket, ..])
         {

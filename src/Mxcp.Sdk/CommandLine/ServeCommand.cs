@@ -26,7 +26,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices)
     {
         var catalog = factory.CreateCatalog();
-        var configuration = SiteLoader.OfProcess().Open(choices, catalog.Project);
+        var configuration = ConfigurationLoader.OfProcess().Open(choices, catalog.Project);
         var site = configuration.First;
 
         // Before any code of the user runs, and before DuckDB opens: paths in SQL are relative to the project.

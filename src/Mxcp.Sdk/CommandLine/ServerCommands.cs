@@ -32,7 +32,7 @@ internal static class ServerCommands
 
     private static async Task<int> AskAsync(ApplicationFactory factory, SiteChoices choices, AdminRequest request, bool isCompact, CancellationToken cancellation)
     {
-        var site = SiteLoader.OfProcess().Open(choices, factory.CreateCatalog().Project).First;
+        var site = ConfigurationLoader.OfProcess().Open(choices, factory.CreateCatalog().Project).First;
         var sockets = AdminClient.FindRunning(AdminAddress.Of(site.Root, site.Profile));
         if (sockets.Count == 0)
         {

@@ -27,7 +27,8 @@ internal static class ProblemText
         _ => default,
     };
 
-    private static string Line(string file, string text, int start, string message)
+    /// <summary>A message with its place.</summary>
+    public static string Line(string file, string text, int start, string message)
     {
         var before = text.AsSpan(0, start);
         int line = before.Count('\n') + 1;

@@ -65,11 +65,15 @@ internal sealed class DuckDbConnection(DuckDbInstance instance, nint handle) : I
         Instance.Disconnected();
     }
 
-    private unsafe bool Try(string sql)
+    /// <summary>Runs SQL whose result nobody needs.</summary>
+    /// <returns>What DuckDB says against it; <see langword="null"/> where it is done.</returns>
+    public unsafe string? Run(string sql)
     {
         Result result;
-        bool isDone = Native.Query(_handle, sql, &result) == State.Success;
+        string? error = Native.Query(_handle, sql, &result) == State.Success ? null : NativeText.Read(Native.ResultError(&result));
         Native.DestroyResult(&result);
-        return isDone;
+        return error;
     }
+
+    private bool Try(string sql) => Run(sql) is null;
 }

@@ -31,7 +31,7 @@ internal sealed class DuckDbInstance : IDisposable
                 throw OpenErrors.Explain(options, NativeText.Take(error));
             }
 
-            return new DuckDbInstance(database);
+            return SetUp(new DuckDbInstance(database) { Mask = options.Mask }, options);
         }
         finally
         {
@@ -44,6 +44,9 @@ internal sealed class DuckDbInstance : IDisposable
     /// with its last connection.
     /// </summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>Takes secrets out of what DuckDB says.</summary>
+    public SecretMask Mask { get; private init; } = SecretMask.None;
 
     /// <summary>Done when the file is free again.</summary>
     public Task Closed => _closed.Task;
@@ -100,6 +103,25 @@ internal sealed class DuckDbInstance : IDisposable
         if (IsBroken && _connections == 0)
         {
             Dispose();
+        }
+    }
+
+    private static DuckDbInstance SetUp(DuckDbInstance instance, DuckDbOptions options)
+    {
+        try
+        {
+            if (options.Extensions.Count > 0 || options.Secrets.Count > 0)
+            {
+                using var connection = instance.TryConnect()!;
+                InstanceSetup.Run(connection, options);
+            }
+
+            return instance;
+        }
+        catch
+        {
+            instance.Dispose();
+            throw;
         }
     }
 

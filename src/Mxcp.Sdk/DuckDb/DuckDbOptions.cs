@@ -1,3 +1,6 @@
+using Mxcp.Configuration;
+using Mxcp.Definitions.Site;
+
 namespace Mxcp.DuckDb;
 
 /// <summary>How the database is opened and shared.</summary>
@@ -18,6 +21,18 @@ internal sealed record DuckDbOptions
 
     /// <summary>Where DuckDB looks for files that SQL names by a relative path; <see langword="null"/> for the current folder only.</summary>
     public string? FileSearchPath { get; init; }
+
+    /// <summary>The extensions that are loaded.</summary>
+    public IReadOnlyList<SiteExtension> Extensions { get; init; } = [];
+
+    /// <summary>The secrets that DuckDB is told, as far as it knows their types.</summary>
+    public IReadOnlyList<NamedSecret> Secrets { get; init; } = [];
+
+    /// <summary>Takes secrets out of error messages.</summary>
+    public SecretMask Mask { get; init; } = SecretMask.None;
+
+    /// <summary>Tells the operator what may be a mistake and is none for sure.</summary>
+    public Action<string> Warn { get; init; } = static _ => { };
 
     /// <summary>The token of the call that is being served; queries that are given none keep to it.</summary>
     public Func<CancellationToken> CallToken { get; init; } = static () => CancellationToken.None;

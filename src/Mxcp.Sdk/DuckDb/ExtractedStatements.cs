@@ -38,7 +38,7 @@ internal sealed unsafe class ExtractedStatements : IDisposable
             nint error = Native.ExtractError(handle);
             string message = error == 0 ? "The SQL holds no statement." : NativeText.Read(error);
             Native.DestroyExtracted(ref handle);
-            throw new DatabaseException(message);
+            throw new DatabaseException(connection.Instance.Mask.Apply(message));
         }
     }
 

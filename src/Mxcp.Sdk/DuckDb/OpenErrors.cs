@@ -29,7 +29,7 @@ internal static partial class OpenErrors
             return new DatabaseException($"{options.Path} is a folder: name the database file in it.");
         }
 
-        return new DatabaseException($"The database {options.Path} cannot be opened. {error}");
+        return new DatabaseException($"The database {options.Path} cannot be opened. {options.Mask.Apply(error)}");
     }
 
     private static string Held(DuckDbOptions options, string error)

@@ -10,6 +10,7 @@ internal static class QueryErrors
     /// <param name="cancellation">The token of the call.</param>
     public static Exception Explain(DuckDbConnection connection, string error, CancellationToken cancellation)
     {
+        error = connection.Instance.Mask.Apply(error);
         bool isBroken = error.Contains("INTERNAL Error", StringComparison.Ordinal) || error.Contains("FATAL Error", StringComparison.Ordinal);
         if (isBroken)
         {

@@ -35,6 +35,9 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
     /// <exception cref="InvalidOperationException">It cannot be used here.</exception>
     public DuckDbDatabase Database => WhyNoDatabase is null ? environment.Database : throw new InvalidOperationException(WhyNoDatabase);
 
+    /// <summary>The configuration.</summary>
+    public IMxcpConfig Config => environment.Config;
+
     /// <summary>The messages for the client.</summary>
     public CallMessages Messages { get; } = new(name, environment, client, cancellation);
 

@@ -10,6 +10,9 @@ internal interface ICallEnvironment
     /// <summary>The database; it opens itself when it is first used.</summary>
     DuckDbDatabase Database { get; }
 
+    /// <summary>The configuration.</summary>
+    IMxcpConfig Config { get; }
+
     /// <summary>Where the runtime logs to.</summary>
     ILoggerFactory Loggers { get; }
 

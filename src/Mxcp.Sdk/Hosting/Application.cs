@@ -8,10 +8,11 @@ using Mxcp.Hosting.Reloading;
 namespace Mxcp.Hosting;
 
 /// <summary>An application while it runs: its database, its services, its start, its reloads and its end.</summary>
-internal sealed class Application : ICallEnvironment, IAsyncDisposable
+internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
 {
     private readonly ApplicationServices _services;
     private readonly Generation _first;
+    private readonly MxcpConfig _config;
     private readonly CallGate _gate = new();
 
     // Never disposed: a call that outlives the application's end may still look at it.
@@ -30,10 +31,12 @@ internal sealed class Application : ICallEnvironment, IAsyncDisposable
         _services = new ApplicationServices(services);
         Limits = limits;
         _first = _current = CreateGeneration(configuration.First);
-        Database = DuckDbDatabase.Open(DatabaseOptions.Of(configuration.First));
+        _config = new MxcpConfig(configuration.First);
+        Database = DuckDbDatabase.Open(DatabaseOptions.Of(configuration.First, Warn));
         Pipeline = new Pipeline(this);
         Reloads = new ReloadQueue(new ReloadCycle(this, _gate, configuration, limits.Reload), Loggers);
         services.AddSingleton<IDatabase>(Database);
+        services.AddSingleton<IMxcpConfig>(_config);
         services.AddScoped<IMxcpReloads>(static _ => new CurrentReloads());
         services.AddScoped<IMcpClientLog>(static _ => CallContext.Require(nameof(IMcpClientLog)).Messages);
     }
@@ -72,6 +75,9 @@ internal sealed class Application : ICallEnvironment, IAsyncDisposable
     public Generation Current => _current;
 
     /// <inheritdoc/>
+    public IMxcpConfig Config => _config;
+
+    /// <inheritdoc/>
     public async ValueTask EnterAsync(CallContext call)
     {
         try
@@ -108,14 +114,22 @@ internal sealed class Application : ICallEnvironment, IAsyncDisposable
         }
     }
 
+    /// <summary>Logs what the operator should know of.</summary>
+    public void Warn(string message)
+    {
+        var logger = Loggers.CreateLogger(LogCategories.Application);
+        LogWarning(logger, message);
+    }
+
     /// <inheritdoc/>
     public AsyncServiceScope CreateScope() => _services.CreateScope();
 
     /// <summary>Opens the database under a configuration and runs the hooks of the start. The database must have been closed.</summary>
     /// <exception cref="StartException">It did not start.</exception>
-    public Task RestartAsync(SiteConfiguration site)
+    public Task RestartAsync(ProjectConfiguration site)
     {
-        Database.Reopen(DatabaseOptions.Of(site));
+        _config.Replace(site);
+        Database.Reopen(DatabaseOptions.Of(site, Warn));
         _current = CreateGeneration(site);
         return _current.StartAsync();
     }
@@ -140,5 +154,8 @@ internal sealed class Application : ICallEnvironment, IAsyncDisposable
         Reloads.Dispose();
     }
 
-    private Generation CreateGeneration(SiteConfiguration site) => new(site, this, Catalog, Limits.Shutdown);
+    private Generation CreateGeneration(ProjectConfiguration site) => new(site, this, Catalog, Limits.Shutdown);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Message}")]
+    private static partial void LogWarning(ILogger logger, string message);
 }

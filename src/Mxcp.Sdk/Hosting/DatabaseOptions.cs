@@ -7,11 +7,17 @@ namespace Mxcp.Hosting;
 /// <summary>How an application opens its database.</summary>
 internal static class DatabaseOptions
 {
-    public static DuckDbOptions Of(SiteConfiguration site) => new()
+    /// <param name="configuration">What says how.</param>
+    /// <param name="warn">Takes what is not as it should be, and yet no reason not to open it.</param>
+    public static DuckDbOptions Of(ProjectConfiguration configuration, Action<string> warn) => new()
     {
-        Path = site.DatabasePath,
-        ReadOnly = site.IsReadOnly,
-        FileSearchPath = site.Root,
+        Path = configuration.DatabasePath,
+        ReadOnly = configuration.IsReadOnly,
+        FileSearchPath = configuration.Root,
+        Extensions = configuration.Extensions,
+        Secrets = configuration.Secrets,
+        Mask = new SecretMask(configuration.PrivateTexts()),
+        Warn = warn,
         CallToken = static () => CallContext.Current?.Cancellation ?? CancellationToken.None,
     };
 }

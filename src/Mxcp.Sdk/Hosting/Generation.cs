@@ -9,14 +9,14 @@ namespace Mxcp.Hosting;
 /// <param name="environment">The application.</param>
 /// <param name="catalog">What it serves.</param>
 /// <param name="limits">How long its end may take.</param>
-internal sealed partial class Generation(SiteConfiguration site, ICallEnvironment environment, EndpointCatalog catalog, ShutdownLimits limits)
+internal sealed partial class Generation(ProjectConfiguration site, ICallEnvironment environment, EndpointCatalog catalog, ShutdownLimits limits)
 {
     private readonly Lock _lock = new();
     private readonly HookRunner _hooks = new(environment);
     private Task? _ready;
 
     /// <summary>The configuration.</summary>
-    public SiteConfiguration Site => site;
+    public ProjectConfiguration Site => site;
 
     /// <summary>Starts it, unless it was started before: the database is opened and the hooks run.</summary>
     /// <returns>Completes when calls may run; fails with <see cref="StartException"/>.</returns>

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Mxcp.Configuration;
 
 namespace Mxcp.Hosting;
 
 /// <summary>What is logged when the application says nothing about it: to the standard error, warnings and what endpoints say.</summary>
 internal static class LogDefaults
 {
+    private static readonly bool IsDebug = EnvironmentSettings.OfProcess().IsDebug;
+
     /// <summary>Whether a category logs at a level.</summary>
     public static bool Includes(string category, LogLevel level) => level is not LogLevel.None && level >= Threshold(category);
 
@@ -36,7 +39,7 @@ internal static class LogDefaults
     {
         if (category.StartsWith("Mxcp.", StringComparison.Ordinal))
         {
-            return LogLevel.Information;
+            return IsDebug ? LogLevel.Trace : LogLevel.Information;
         }
 
         // The protocol library logs every request it refuses as an unhandled exception; its client has been told the reason.

@@ -17,6 +17,11 @@ namespace Mxcp.Generators.Tests.Harness;
 /// <summary>A case compiled and loaded: its endpoints run in the real pipeline, on a database in memory.</summary>
 internal sealed partial class CompiledCase : IAsyncDisposable
 {
+    private static readonly ProjectConfiguration Configuration = new()
+    {
+        Root = "/case", Project = "case", Profile = "dev", DatabasePath = DuckDbOptions.InMemory, DriftPath = "/case/drift", AuditPath = "/case/audit",
+    };
+
     private readonly EndpointCatalog _catalog = new();
     private readonly Application _application;
 
@@ -32,8 +37,7 @@ internal sealed partial class CompiledCase : IAsyncDisposable
             .Invoke(null, [new EndpointRegistration(_catalog)]);
 
         var services = new ServiceCollection().AddSingleton(TimeProvider.System);
-        var site = new SiteConfiguration(Path.GetTempPath(), "app", "default", DuckDbOptions.InMemory, IsReadOnly: false);
-        _application = new Application(_catalog, services, new ConfigurationSource(site, () => site), new ApplicationLimits());
+        _application = new Application(_catalog, services, new ConfigurationSource(Configuration, static () => Configuration), new ApplicationLimits());
     }
 
     /// <summary>The schemas of a tool, and whether its result stands under a name.</summary>

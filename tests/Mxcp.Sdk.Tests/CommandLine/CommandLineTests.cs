@@ -19,6 +19,7 @@ public sealed class CommandLineTests
             tool      wait
             tool      folder
             tool      ledger
+            tool      configuration
             resource  items://{number}  One item.
             resource  items://logo.png
             prompt    greet             Greets somebody.
@@ -38,7 +39,7 @@ public sealed class CommandLineTests
         Assert.Equal("""{"kind":"tool","name":"wait","parameters":[{"name":"milliseconds","type":"integer"}]}""", JsonElement.Parse(output)[2].GetRawText());
         Assert.Equal(
             """{"kind":"resource","name":"item","uri":"items://{number}","mime_type":"text/plain","description":"One item.","parameters":[{"name":"number","type":"integer"}]}""",
-            JsonElement.Parse(output)[5].GetRawText());
+            JsonElement.Parse(output)[6].GetRawText());
     }
 
     [Fact]

@@ -23,16 +23,22 @@ internal sealed class TestApplication
 
     public RecordingLog Log { get; } = new();
 
-    public string DatabasePath { get; init; } = DuckDbOptions.InMemory;
+    public string? DatabasePath { get; init; }
+
+    public ProjectConfiguration Configuration { get; init; } = new()
+    {
+        Root = "/project", Project = "test", Profile = "dev", DatabasePath = DuckDbOptions.InMemory, DriftPath = "/project/drift", AuditPath = "/project/audit",
+    };
 
     public ApplicationLimits Limits { get; init; } = new();
 
     /// <summary>Reads the configuration again; a test may make it fail, or say something else.</summary>
-    public Func<SiteConfiguration>? Configure { get; set; }
+    public Func<ProjectConfiguration>? Configure { get; set; }
 
     public EndpointRegistration Register => new(_catalog);
 
-    public SiteConfiguration Site => new(Path.GetTempPath(), "test", "dev", DatabasePath, IsReadOnly: false);
+    /// <summary>What it is configured by at first.</summary>
+    public ProjectConfiguration Site => DatabasePath is null ? Configuration : Configuration with { DatabasePath = DatabasePath };
 
     public Application Build() => new(_catalog, Services, new ConfigurationSource(Site, () => Configure?.Invoke() ?? Site), Limits) { CanReload = true };
 }

@@ -27,6 +27,8 @@ internal sealed class TestEnvironment : ICallEnvironment
 
     public DuckDbDatabase Database => throw new InvalidOperationException("This test has no database.");
 
+    public IMxcpConfig Config => throw new InvalidOperationException("This test has no configuration.");
+
     public ILoggerFactory Loggers => Log;
 
     public CancellationToken Stopping => Stop.Token;

@@ -52,7 +52,7 @@ internal sealed unsafe class TimestampReader(string name, ColumnType type, long 
     protected override bool Has(TextFormat format) => IsUtc && format is TextFormat.DateTime or TextFormat.Timestamp;
 
     protected override string WayOut(ResultShape shape) => !IsUtc && shape.TextRule.Format is TextFormat.DateTime or TextFormat.Timestamp
-        ? $"it has no time zone: say in the SQL which one is meant, for example {SqlText.Quote(Name)} AT TIME ZONE 'UTC'"
+        ? $"it has no time zone: say in the SQL which one is meant, for example {SqlLiteral.Identifier(Name)} AT TIME ZONE 'UTC'"
         : base.WayOut(shape);
 
     protected override object BoxValue(int row) => IsUtc ? (object)DateTimeOffset(row) : DateTime(row);

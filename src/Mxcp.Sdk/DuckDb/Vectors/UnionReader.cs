@@ -42,5 +42,5 @@ internal sealed unsafe class UnionReader : VectorReader
         shape is { Kind: ShapeKind.Object, IsOpen: true, Properties.Count: 0 };
 
     protected override string WayOut(ResultShape shape) =>
-        $"pick a member in the SQL, for example union_extract({SqlText.Quote(Name)}, '{Type.Names[0]}')";
+        $"pick a member in the SQL, for example union_extract({SqlLiteral.Identifier(Name)}, '{Type.Names[0]}')";
 }

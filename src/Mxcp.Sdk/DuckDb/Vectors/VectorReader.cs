@@ -68,7 +68,7 @@ internal abstract unsafe class VectorReader(string name, ColumnType type) : Cell
     {
         if (_refusesNull)
         {
-            throw new ResultException(JsonPath.At(json.Span), $"must not be null, and the column {SqlText.Quote(Name)} is NULL there");
+            throw new ResultException(JsonPath.At(json.Span), $"must not be null, and the column {SqlLiteral.Identifier(Name)} is NULL there");
         }
 
         json.Append("null"u8);
@@ -98,7 +98,7 @@ internal abstract unsafe class VectorReader(string name, ColumnType type) : Cell
             ShapeKind.Boolean => "BOOLEAN",
             _ => null,
         };
-        return cast is null ? "cast it in the SQL, or change the definition" : $"cast it in the SQL, for example {SqlText.Quote(Name)}::{cast}";
+        return cast is null ? "cast it in the SQL, or change the definition" : $"cast it in the SQL, for example {SqlLiteral.Identifier(Name)}::{cast}";
     }
 
     /// <summary>Refuses a value that is about to be written.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class ReloadCycle(Application application, CallGate gate
     {
         // A payload may well write the configuration, so only without one it can be judged before.
         Phase = ReloadPhase.Checking;
-        SiteConfiguration? next = null;
+        ProjectConfiguration? next = null;
         if (requests.All(static request => request.Payload is null) && TryRead(out next) is { } mistake)
         {
             return Same(requests, mistake);
@@ -73,7 +73,7 @@ internal sealed partial class ReloadCycle(Application application, CallGate gate
         }
     }
 
-    private async Task<IReadOnlyList<string?>> ReplaceAsync(IReadOnlyList<ReloadRequest> requests, SiteConfiguration? next, CancellationToken stopping)
+    private async Task<IReadOnlyList<string?>> ReplaceAsync(IReadOnlyList<ReloadRequest> requests, ProjectConfiguration? next, CancellationToken stopping)
     {
         Phase = ReloadPhase.Stopping;
         var generation = application.Current;
@@ -104,7 +104,7 @@ internal sealed partial class ReloadCycle(Application application, CallGate gate
     }
 
     /// <summary>Starts with what is configured now, or with the configuration before where that, or a payload, failed.</summary>
-    private async Task<string?> StartAsync(bool isSound, SiteConfiguration? next, SiteConfiguration last, CancellationToken stopping)
+    private async Task<string?> StartAsync(bool isSound, ProjectConfiguration? next, ProjectConfiguration last, CancellationToken stopping)
     {
         string? mistake = isSound && next is null ? TryRead(out next) : null;
         var site = mistake is null && isSound ? next! : last;
@@ -125,7 +125,7 @@ internal sealed partial class ReloadCycle(Application application, CallGate gate
         return Join(mistake, failure + " Calls fail until a reload succeeds.");
     }
 
-    private string? TryRead(out SiteConfiguration? site)
+    private string? TryRead(out ProjectConfiguration? site)
     {
         try
         {
@@ -139,7 +139,7 @@ internal sealed partial class ReloadCycle(Application application, CallGate gate
         }
     }
 
-    private async Task<string?> TryStartAsync(SiteConfiguration site)
+    private async Task<string?> TryStartAsync(ProjectConfiguration site)
     {
         try
         {
