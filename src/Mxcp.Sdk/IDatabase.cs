@@ -5,20 +5,21 @@ namespace Mxcp;
 /// <summary>The project's DuckDB database.</summary>
 /// <remarks>
 /// <para>
-/// Each call takes a connection of its own from the pool: a transaction, a temporary table, a <c>SET</c> lasts until the end
-/// of the call. Several statements in one text run in their order; the result is the last one's.
+/// Each method takes a connection of its own from the pool, for as long as it runs: a temporary table or a <c>SET</c> lasts until
+/// the end of the SQL that it is given. Between <see cref="BeginTransaction"/> and its end, all of them use the connection of the
+/// transaction. Several statements in one text run in their order; the result is the last one's.
 /// </para>
 /// <para>
 /// Values belong into parameters: the holes of an interpolated string are bound, not spliced, and <c>$name</c>s take named
 /// values. A cancelled call interrupts its query, the synchronous ones too; where no token is given it is the current call's.
 /// </para>
 /// <para>
-/// All methods throw <see cref="DatabaseException"/> for what DuckDB refuses, for a <c>$name</c> without a value, for a value
+/// All methods throw <see cref="DatabaseException"/> for what DuckDB refuses, for a result without the row or value that is asked for, for a <c>$name</c> without a value, for a value
 /// that no <c>$name</c> takes, and when no connection becomes free in time; and
 /// <see cref="OperationCanceledException"/> when the query is interrupted.
 /// </para>
 /// </remarks>
-public interface IDatabase
+public partial interface IDatabase
 {
     /// <summary>Runs SQL.</summary>
     /// <param name="sql">The SQL, an interpolated string: <c>$"SELECT … WHERE id = {id}"</c>.</param>

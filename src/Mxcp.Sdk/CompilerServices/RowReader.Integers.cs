@@ -95,6 +95,22 @@ public readonly ref partial struct RowReader
     /// <exception cref="DatabaseException">The column is of another type, or the value does not fit.</exception>
     public Int128? Int128OrNull(int column) => IsNull(column) ? null : Int128(column);
 
+    /// <summary>An integer column of any width, as <c>UInt128</c>.</summary>
+    /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
+    /// <exception cref="DatabaseException">The column is of another type, or the value is NULL or does not fit.</exception>
+    public UInt128 UInt128(int column)
+    {
+        var value = BigInteger(column);
+        return value >= System.UInt128.MinValue && value <= System.UInt128.MaxValue
+            ? (UInt128)value
+            : throw _columns[column].TooLarge(value.ToString(CultureInfo.InvariantCulture), "UInt128");
+    }
+
+    /// <summary>An integer column of any width, as <c>UInt128</c>. NULL is <see langword="null"/>.</summary>
+    /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
+    /// <exception cref="DatabaseException">The column is of another type, or the value does not fit.</exception>
+    public UInt128? UInt128OrNull(int column) => IsNull(column) ? null : UInt128(column);
+
     /// <summary>An integer column of any width, as <c>BigInteger</c>.</summary>
     /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
     /// <exception cref="DatabaseException">The column is of another type, or the value is NULL.</exception>

@@ -8,6 +8,9 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
     /// <summary>How long queries that were interrupted have to end.</summary>
     private static readonly TimeSpan LimitAfterInterrupt = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many of those who hold connections are named to somebody who waited in vain.</summary>
+    private const int MaxShown = 5;
+
     private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _gate = new();
@@ -16,10 +19,16 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
     private readonly Stack<DuckDbConnection> _idle = new();
     private readonly List<ConnectionLease> _busy = [];
 
-    /// <summary>Does work with a connection on the thread of the caller.</summary>
+    /// <summary>The threads on which asynchronous queries run.</summary>
+    public DatabaseWorkers Workers => _workers;
+
+    /// <summary>Lends a connection to the thread of the caller.</summary>
+    /// <param name="user">Who takes it.</param>
+    /// <param name="sql">What it is for.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="DatabaseException">No connection became free in time, or the database is closed or cannot be opened.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public T Run<T>(Func<DuckDbConnection, T> work, CancellationToken cancellation)
+    public ConnectionLease Lease(IDatabaseUser? user, SqlText? sql, CancellationToken cancellation)
     {
         using (var waiter = new BlockingWaiter())
         {
@@ -27,17 +36,31 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
             waiter.Wait(options.WaitLimit, NoneFree, cancellation);
         }
 
-        return RunInPlace(work, cancellation);
+        return Take(user, sql, cancellation);
+    }
+
+    /// <summary>Lends a connection, which a database thread fetches.</summary>
+    /// <inheritdoc cref="Lease"/>
+    public Task<ConnectionLease> LeaseAsync(IDatabaseUser? user, SqlText? sql, CancellationToken cancellation) =>
+        WorkAsync(() => Take(user, sql, cancellation), cancellation);
+
+    /// <summary>Does work with a connection on the thread of the caller.</summary>
+    /// <inheritdoc cref="Lease"/>
+    public T Run<T>(Func<DuckDbConnection, T> work, IDatabaseUser? user, SqlText sql, CancellationToken cancellation)
+    {
+        using var lease = Lease(user, sql, cancellation);
+        return work(lease.Connection);
     }
 
     /// <summary>Does work with a connection on a database thread.</summary>
-    /// <inheritdoc cref="Run"/>
-    public Task<T> RunAsync<T>(Func<DuckDbConnection, T> work, CancellationToken cancellation)
-    {
-        var waiting = new DatabaseWork<T>(_workers, () => RunInPlace(work, cancellation));
-        waiting.Start(_places, options.WaitLimit, NoneFree, cancellation);
-        return waiting.Task;
-    }
+    /// <inheritdoc cref="Lease"/>
+    public Task<T> RunAsync<T>(Func<DuckDbConnection, T> work, IDatabaseUser? user, SqlText sql, CancellationToken cancellation) => WorkAsync(
+        () =>
+        {
+            using var lease = Take(user, sql, cancellation);
+            return work(lease.Connection);
+        },
+        cancellation);
 
     /// <summary>Takes a connection back.</summary>
     public void Return(ConnectionLease lease)
@@ -60,6 +83,8 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
                 DisposeIdle();
             }
         }
+
+        _places.Leave();
     }
 
     /// <summary>Gives out no more connections, and waits for those that are out; interrupts their queries when time is up.</summary>
@@ -75,7 +100,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
         {
             foreach (var lease in Leases())
             {
-                lease.Connection.Stop();
+                lease.Stop();
             }
 
             areAllBack = await AreAllBack(BetweenInterrupts).ConfigureAwait(false);
@@ -90,34 +115,47 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
         return areAllBack;
     }
 
-    private T RunInPlace<T>(Func<DuckDbConnection, T> work, CancellationToken cancellation)
+    private Task<T> WorkAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        var waiting = new DatabaseWork<T>(_workers, work);
+        waiting.Start(_places, options.WaitLimit, NoneFree, cancellation);
+        return waiting.Task;
+    }
+
+    /// <summary>A connection for a place that was taken; without one the place is free again.</summary>
+    private ConnectionLease Take(IDatabaseUser? user, SqlText? sql, CancellationToken cancellation)
     {
         try
         {
-            using var lease = Take(cancellation);
-            return work(lease.Connection);
-        }
-        finally
-        {
-            _places.Leave();
-        }
-    }
-
-    private ConnectionLease Take(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var instance = opener.OpenAsync().WaitAsync(cancellation).GetAwaiter().GetResult();
-            lock (_gate)
+            while (true)
             {
-                // A database that broke just now is opened anew in the next round.
-                if (!instance.IsBroken && (_idle.TryPop(out var idle) ? idle : instance.TryConnect()) is { } connection)
+                var instance = opener.OpenAsync().WaitAsync(cancellation).GetAwaiter().GetResult();
+                if (TryTake(instance, user, sql) is { } lease)
                 {
-                    var lease = new ConnectionLease(this, connection);
-                    _busy.Add(lease);
                     return lease;
                 }
             }
+        }
+        catch
+        {
+            _places.Leave();
+            throw;
+        }
+    }
+
+    private ConnectionLease? TryTake(DuckDbInstance instance, IDatabaseUser? user, SqlText? sql)
+    {
+        lock (_gate)
+        {
+            // A database that broke just now is opened anew in the next round.
+            if (instance.IsBroken || (_idle.TryPop(out var idle) ? idle : instance.TryConnect()) is not { } connection)
+            {
+                return null;
+            }
+
+            var lease = new ConnectionLease(this, connection, user?.Name, sql);
+            _busy.Add(lease);
+            return lease;
         }
     }
 
@@ -153,10 +191,12 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
     private DatabaseException NoneFree()
     {
         var leases = Leases();
-        long longest = leases.Length == 0 ? 0 : leases.Max(static lease => lease.Milliseconds) / 1000;
+        Array.Sort(leases, static (left, right) => right.Milliseconds.CompareTo(left.Milliseconds));
+        string holders = string.Join("; ", leases.Take(MaxShown).Select(static lease => lease.ToString()));
+        string more = leases.Length > MaxShown ? $"; and {leases.Length - MaxShown} more" : "";
         return new DatabaseException(string.Create(
             CultureInfo.InvariantCulture,
             $"No database connection became free within {options.WaitLimit.TotalSeconds:0.#} s: {leases.Length} of {options.PoolSize} are busy, "
-            + $"the longest for {longest} s. Make the queries shorter, or the pool larger."));
+            + $"held by {holders}{more}. Make the queries shorter, or end transactions and streams earlier."));
     }
 }

@@ -3,7 +3,7 @@ namespace Mxcp.DuckDb;
 /// <summary>A piece of asynchronous work: waits for a place in line, then runs on a database thread.</summary>
 /// <typeparam name="T">What it results in.</typeparam>
 /// <param name="workers">The database threads.</param>
-/// <param name="work">The work; it gives the place back.</param>
+/// <param name="work">The work; it sees to it that the place is given back.</param>
 internal sealed class DatabaseWork<T>(DatabaseWorkers workers, Func<T> work) : PlaceWaiter, IDisposable
 {
     // What comes after the work is not for the database threads.
@@ -51,30 +51,8 @@ internal sealed class DatabaseWork<T>(DatabaseWorkers workers, Func<T> work) : P
     protected override void Refuse(Exception reason)
     {
         Dispose();
-        Fail(reason);
+        _completion.Fail(reason);
     }
 
-    private void Execute()
-    {
-        try
-        {
-            _completion.SetResult(work());
-        }
-        catch (Exception exception)
-        {
-            Fail(exception);
-        }
-    }
-
-    private void Fail(Exception reason)
-    {
-        if (reason is OperationCanceledException cancelled)
-        {
-            _completion.SetCanceled(cancelled.CancellationToken);
-        }
-        else
-        {
-            _completion.SetException(reason);
-        }
-    }
+    private void Execute() => _completion.Complete(work);
 }

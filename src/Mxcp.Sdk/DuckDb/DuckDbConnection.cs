@@ -44,6 +44,20 @@ internal sealed class DuckDbConnection(DuckDbInstance instance, nint handle) : I
     /// <returns>Whether there was one.</returns>
     public bool RollBack() => Try("ROLLBACK");
 
+    /// <summary>Runs a statement that has neither parameters nor a result.</summary>
+    /// <exception cref="DatabaseException">DuckDB refused.</exception>
+    public unsafe void Command(string sql, CancellationToken cancellation)
+    {
+        Result result;
+        bool isDone = Native.Query(_handle, sql, &result) == State.Success;
+        string error = isDone ? "" : NativeText.Read(Native.ResultError(&result));
+        Native.DestroyResult(&result);
+        if (!isDone)
+        {
+            throw QueryErrors.Explain(this, error, cancellation);
+        }
+    }
+
     /// <summary>Notes an error after which DuckDB may refuse to go on, and finds out whether it does.</summary>
     public void Doubt()
     {

@@ -3,10 +3,11 @@ using Mxcp.CompilerServices;
 namespace Mxcp.DuckDb;
 
 /// <summary>The database of a project: what user code queries, and where SQL tools get their results from.</summary>
-internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
+internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private volatile DatabaseAccess _access;
+    private readonly AsyncLocal<TransactionScope?> _scope = new();
     private Task<bool>? _closing;
 
     private DuckDbDatabase(DuckDbOptions options)
@@ -25,16 +26,25 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
     /// <exception cref="DatabaseException">The database cannot be opened.</exception>
     public Task PreloadAsync() => _access.Opener.OpenAsync();
 
-    public Rows Execute(SqlText sql) => Run(sql, RowsReader.Instance);
+    /// <summary>The transaction that the current code is in.</summary>
+    private DuckDbTransaction? Current => _scope.Value?.Transaction is { IsOpen: true } open ? open : null;
 
-    public Task<Rows> ExecuteAsync(SqlText sql, CancellationToken cancellation) =>
-        RunAsync(sql, RowsReader.Instance, cancellation);
+    public override IDatabaseTransaction BeginTransaction()
+    {
+        var access = _access;
+        var user = access.Options.User();
+        var scope = EnterScope();
+        var lease = access.Pool.Lease(user, sql: null, user?.Cancellation ?? CancellationToken.None);
+        return scope.Transaction = new DuckDbTransaction(lease, user);
+    }
 
-    public IReadOnlyList<T> Query<T>(SqlText sql)
-        where T : IRow<T> => Run(sql, RecordReader<T>.Instance);
-
-    public Task<IReadOnlyList<T>> QueryAsync<T>(SqlText sql, CancellationToken cancellation)
-        where T : IRow<T> => RunAsync(sql, RecordReader<T>.Instance, cancellation);
+    // Not an async method: what those do to an AsyncLocal does not reach who awaits them.
+    public override Task<IDatabaseTransaction> BeginTransactionAsync(CancellationToken cancellation)
+    {
+        var access = _access;
+        var user = access.Options.User();
+        return BeginAsync(access.Pool, EnterScope(), user, Token(user, cancellation));
+    }
 
     /// <summary>Runs SQL and writes its result as JSON, straight from DuckDB's memory.</summary>
     /// <param name="sql">The SQL.</param>
@@ -94,24 +104,80 @@ internal sealed class DuckDbDatabase : IDatabase, IAsyncDisposable
         return areAllBack;
     }
 
-    private T Run<T>(SqlText sql, IResultReader<T> reader)
+    protected override T Run<T>(SqlText sql, IResultReader<T> reader)
     {
         ArgumentNullException.ThrowIfNull(sql);
+        if (Current is { } transaction)
+        {
+            return transaction.RunInside(sql, reader);
+        }
 
         var access = _access;
-        var token = access.Options.CallToken();
+        var user = access.Options.User();
+        var token = user?.Cancellation ?? CancellationToken.None;
         token.ThrowIfCancellationRequested();
-        return access.Pool.Run(connection => Script.Run(connection, sql, reader, token), token);
+        return access.Pool.Run(connection => Script.Run(connection, sql, reader, token), user, sql, token);
     }
 
-    private Task<T> RunAsync<T>(SqlText sql, IResultReader<T> reader, CancellationToken cancellation)
+    protected override Task<T> RunAsync<T>(SqlText sql, IResultReader<T> reader, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sql);
+        if (Current is { } transaction)
+        {
+            return transaction.RunInsideAsync(sql, reader, cancellation);
+        }
 
         var access = _access;
-        var token = cancellation.CanBeCanceled ? cancellation : access.Options.CallToken();
+        var user = access.Options.User();
+        var token = Token(user, cancellation);
         return token.IsCancellationRequested
             ? Task.FromCanceled<T>(token)
-            : access.Pool.RunAsync(connection => Script.Run(connection, sql, reader, token), token);
+            : access.Pool.RunAsync(connection => Script.Run(connection, sql, reader, token), user, sql, token);
+    }
+
+    protected override async Task<OpenResult> OpenAsync(SqlText sql, CancellationToken cancellation)
+    {
+        if (Current is { } transaction)
+        {
+            return await transaction.OpenInsideAsync(sql, cancellation).ConfigureAwait(false);
+        }
+
+        var access = _access;
+        var user = access.Options.User();
+        var token = Token(user, cancellation);
+        token.ThrowIfCancellationRequested();
+        var lease = await access.Pool.LeaseAsync(user, sql, token).ConfigureAwait(false);
+        StreamedResult? result = null;
+        var held = new HeldConnection(lease, user, "a stream of rows", _ => result?.Dispose());
+        try
+        {
+            result = await held.RunAsync(sql, connection => Script.Open(connection, sql, token)).ConfigureAwait(false);
+            return new OpenResult(held, result, held.End, token);
+        }
+        catch
+        {
+            held.End();
+            throw;
+        }
+    }
+
+    private static CancellationToken Token(IDatabaseUser? user, CancellationToken cancellation) =>
+        cancellation.CanBeCanceled ? cancellation : user?.Cancellation ?? CancellationToken.None;
+
+    /// <summary>A place for a transaction that the code from here on, and what it calls, will see.</summary>
+    /// <exception cref="InvalidOperationException">There is one already.</exception>
+    private TransactionScope EnterScope() =>
+        Current is null ? _scope.Value = new TransactionScope() : throw DuckDbTransaction.Nested();
+
+    private async Task<IDatabaseTransaction> BeginAsync(TransactionScope scope, IDatabaseUser? user, CancellationToken cancellation)
+    {
+        var lease = await access.Pool.LeaseAsync(user, sql: null, cancellation).ConfigureAwait(false);
+        return scope.Transaction = await lease.RunAsync(() => new DuckDbTransaction(lease, user)).ConfigureAwait(false);
+    }
+
+    /// <summary>What flows along with code that has begun a transaction.</summary>
+    private sealed class TransactionScope
+    {
+        public DuckDbTransaction? Transaction { get; set; }
     }
 }

@@ -3,6 +3,8 @@ namespace Mxcp.DuckDb;
 /// <summary>The open database. It knows how many connections it has: DuckDB would stay open behind a forgotten one.</summary>
 internal sealed class DuckDbInstance : IDisposable
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private nint _database;
@@ -17,6 +19,27 @@ internal sealed class DuckDbInstance : IDisposable
     public static DuckDbInstance Open(DuckDbOptions options)
     {
         PrepareFile(options);
+        long end = Environment.TickCount64 + (long)options.LockLimit.TotalMilliseconds;
+        while (true)
+        {
+            if (TryOpen(options, out string error) is { } opened)
+            {
+                return opened;
+            }
+
+            // Another process may be about to end: a server that is started anew, a command that was quick.
+            if (!OpenErrors.IsHeld(error) || Environment.TickCount64 >= end)
+            {
+                throw OpenErrors.Explain(options, error);
+            }
+
+            Thread.Sleep(BetweenTries);
+        }
+    }
+
+    private static DuckDbInstance? TryOpen(DuckDbOptions options, out string error)
+    {
+        error = "";
         nint config = CreateConfig();
         try
         {
@@ -26,12 +49,13 @@ internal sealed class DuckDbInstance : IDisposable
                 Set(config, "file_search_path", path);
             }
 
-            if (Native.Open(options.Path, out nint database, config, out nint error) != State.Success)
+            if (Native.Open(options.Path, out nint database, config, out nint reason) == State.Success)
             {
-                throw OpenErrors.Explain(options, NativeText.Take(error));
+                return SetUp(new DuckDbInstance(database) { Mask = options.Mask }, options);
             }
 
-            return SetUp(new DuckDbInstance(database) { Mask = options.Mask }, options);
+            error = NativeText.Take(reason);
+            return null;
         }
         finally
         {

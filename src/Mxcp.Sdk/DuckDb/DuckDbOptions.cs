@@ -34,6 +34,9 @@ internal sealed record DuckDbOptions
     /// <summary>Tells the operator what may be a mistake and is none for sure.</summary>
     public Action<string> Warn { get; init; } = static _ => { };
 
-    /// <summary>The token of the call that is being served; queries that are given none keep to it.</summary>
-    public Func<CancellationToken> CallToken { get; init; } = static () => CancellationToken.None;
+    /// <summary>How long a file that another process holds is tried again.</summary>
+    public TimeSpan LockLimit { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Who is being served, if anybody is.</summary>
+    public Func<IDatabaseUser?> User { get; init; } = static () => null;
 }

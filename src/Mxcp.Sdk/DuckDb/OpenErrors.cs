@@ -7,7 +7,7 @@ internal static partial class OpenErrors
 {
     public static DatabaseException Explain(DuckDbOptions options, string error)
     {
-        if (error.Contains("Could not set lock", StringComparison.Ordinal))
+        if (IsHeld(error))
         {
             return new DatabaseException(Held(options, error));
         }
@@ -32,12 +32,23 @@ internal static partial class OpenErrors
         return new DatabaseException($"The database {options.Path} cannot be opened. {options.Mask.Apply(error)}");
     }
 
+    /// <summary>Whether another process has the file.</summary>
+    public static bool IsHeld(string error) => error.Contains("Could not set lock", StringComparison.Ordinal);
+
     private static string Held(DuckDbOptions options, string error)
     {
         var process = Process().Match(error);
-        string holder = process.Success ? $"process {process.Groups["pid"].Value} ({process.Groups["name"].Value.Trim()})" : "another process";
+        string holder = process.Success ? $"process {process.Groups["pid"].Value} ({NameOf(process)})" : "another process";
         return $"The database {options.Path} is in use by {holder}. DuckDB lets one process at a time write to a file: stop that process, "
-            + "or open the file read-only in all of them, which several may do at once.";
+            + "or open the file read-only in all of them (--readonly), which several may do at once.";
+    }
+
+    /// <summary>The program of the process: as DuckDB tells it, else as the system does. Never its arguments, which may be secret.</summary>
+    private static string NameOf(Match process)
+    {
+        string name = process.Groups["name"].Value.Trim();
+        string file = $"/proc/{process.Groups["pid"].Value}/comm";
+        return name.Length == 0 && File.Exists(file) ? File.ReadAllText(file).Trim() : name;
     }
 
     // "Conflicting lock is held in /usr/bin/app (PID 4711) by user ada. See also …"

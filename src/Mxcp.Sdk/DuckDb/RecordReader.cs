@@ -7,7 +7,17 @@ namespace Mxcp.DuckDb;
 internal sealed class RecordReader<T> : IResultReader<IReadOnlyList<T>>
     where T : IRow<T>
 {
-    public static readonly RecordReader<T> Instance = new();
+    public static readonly RecordReader<T> All = new(int.MaxValue);
+
+    /// <summary>As many as it takes to see that there is more than one.</summary>
+    public static readonly RecordReader<T> FirstTwo = new(2);
+
+    private readonly int _limit;
+
+    private RecordReader(int limit)
+    {
+        _limit = limit;
+    }
 
     public IReadOnlyList<T> Read(PreparedStatement statement, QueryResult result, CancellationToken cancellation)
     {
@@ -15,9 +25,9 @@ internal sealed class RecordReader<T> : IResultReader<IReadOnlyList<T>>
         var map = new RowMap<T>(columns.Names, columns.Readers);
         var records = new List<T>();
         int count;
-        while ((count = result.Next(columns.Readers, cancellation)) > 0)
+        while (records.Count < _limit && (count = result.Next(columns.Readers, cancellation)) > 0)
         {
-            for (int row = 0; row < count; row++)
+            for (int row = 0; row < count && records.Count < _limit; row++)
             {
                 records.Add(T.Read(new RowReader(map.Columns, row)));
             }

@@ -3,7 +3,7 @@ namespace Mxcp.DuckDb;
 /// <summary>Reads a result as objects.</summary>
 internal sealed class RowsReader : IResultReader<Rows>
 {
-    public static readonly RowsReader Instance = new();
+    public static readonly RowsReader All = new();
 
     public Rows Read(PreparedStatement statement, QueryResult result, CancellationToken cancellation)
     {
@@ -15,14 +15,15 @@ internal sealed class RowsReader : IResultReader<Rows>
         {
             for (int row = 0; row < count; row++)
             {
-                rows.Add(new Row(layout, Values(columns.Readers, row)));
+                rows.Add(Read(layout, columns.Readers, row));
             }
         }
 
         return new Rows(layout, rows);
     }
 
-    private static object?[] Values(VectorReader[] readers, int row)
+    /// <summary>Reads one row.</summary>
+    public static Row Read(RowLayout layout, VectorReader[] readers, int row)
     {
         object?[] values = new object?[readers.Length];
         for (int index = 0; index < values.Length; index++)
@@ -30,6 +31,6 @@ internal sealed class RowsReader : IResultReader<Rows>
             values[index] = readers[index].Box(row);
         }
 
-        return values;
+        return new Row(layout, values);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class Script
     private readonly string _sql;
     private readonly SqlArguments _arguments;
     private readonly CancellationToken _cancellation;
+
+    /// <summary>Whether a transaction around the text is somebody else's, who ends it.</summary>
+    private bool _isInTransaction;
     private bool _hasTransaction;
 
     private Script(DuckDbConnection connection, SqlText sql, CancellationToken cancellation)
@@ -21,12 +24,28 @@ internal sealed class Script
     /// <summary>Runs all statements in their order and reads the result of the last.</summary>
     /// <exception cref="DatabaseException">DuckDB refused, or arguments and parameters are not the same.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the connection stays usable.</exception>
-    public static T Run<T>(DuckDbConnection connection, SqlText sql, IResultReader<T> reader, CancellationToken cancellation)
+    public static T Run<T>(DuckDbConnection connection, SqlText sql, IResultReader<T> reader, CancellationToken cancellation) =>
+        new Script(connection, sql, cancellation).Interruptible(script => script.RunAll(reader));
+
+    /// <summary>Does the same in a transaction that goes on afterwards.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static T RunInTransaction<T>(DuckDbConnection connection, SqlText sql, IResultReader<T> reader, CancellationToken cancellation) =>
+        new Script(connection, sql, cancellation) { _isInTransaction = true }.Interruptible(script => script.RunAll(reader));
+
+    /// <summary>Runs all statements in their order and leaves the result of the last to be read bit by bit.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static StreamedResult Open(DuckDbConnection connection, SqlText sql, CancellationToken cancellation) =>
+        new Script(connection, sql, cancellation).Interruptible(static script => script.OpenLast());
+
+    /// <inheritdoc cref="Open"/>
+    public static StreamedResult OpenInTransaction(DuckDbConnection connection, SqlText sql, CancellationToken cancellation) =>
+        new Script(connection, sql, cancellation) { _isInTransaction = true }.Interruptible(static script => script.OpenLast());
+
+    private T Interruptible<T>(Func<Script, T> work)
     {
-        var script = new Script(connection, sql, cancellation);
-        using (cancellation.UnsafeRegister(static state => ((DuckDbConnection)state!).Interrupt(), connection))
+        using (_cancellation.UnsafeRegister(static state => ((DuckDbConnection)state!).Interrupt(), _connection))
         {
-            return script.RunAll(reader);
+            return work(this);
         }
     }
 
@@ -58,6 +77,41 @@ internal sealed class Script
 
     private T RunSeveral<T>(ExtractedStatements statements, IResultReader<T> reader)
     {
+        var names = RunAllButLast(statements);
+        using var last = statements.Prepare(statements.Count - 1);
+        names.UnionWith(last.ParameterNames);
+        return RunLast(last, names, reader);
+    }
+
+    private StreamedResult OpenLast()
+    {
+        using var statements = ExtractedStatements.Parse(_connection, _sql, _cancellation);
+        var names = RunAllButLast(statements);
+        var last = statements.Prepare(statements.Count - 1);
+        try
+        {
+            names.UnionWith(last.ParameterNames);
+            ArgumentCheck.Check(_arguments, names);
+            Note(last);
+            last.Bind(_arguments);
+            var result = last.Type == StatementType.Select ? last.Stream(_connection, _cancellation) : last.Execute(_connection, _cancellation);
+            return new StreamedResult(_connection, last, result);
+        }
+        catch
+        {
+            last.Dispose();
+            throw;
+        }
+    }
+
+    /// <returns>The parameters of these statements.</returns>
+    private HashSet<string> RunAllButLast(ExtractedStatements statements)
+    {
+        if (statements.Count == 1)
+        {
+            return new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        }
+
         var names = CheckBeforehand();
         for (int index = 0; index < statements.Count - 1; index++)
         {
@@ -68,9 +122,7 @@ internal sealed class Script
             statement.Execute(_connection, _cancellation).Dispose();
         }
 
-        using var last = statements.Prepare(statements.Count - 1);
-        names.UnionWith(last.ParameterNames);
-        return RunLast(last, names, reader);
+        return names;
     }
 
     /// <summary>Finds wrong arguments before anything is run, as far as that is possible.</summary>
@@ -113,7 +165,7 @@ internal sealed class Script
     {
         ArgumentCheck.Check(_arguments, names);
         Note(statement);
-        if (statement.Type != StatementType.Select || _hasTransaction)
+        if (statement.Type != StatementType.Select || _hasTransaction || _isInTransaction)
         {
             return ReadWhole(statement, reader);
         }
@@ -140,6 +192,11 @@ internal sealed class Script
 
     private void Note(PreparedStatement statement)
     {
+        if (_isInTransaction && statement.Type == StatementType.Transaction)
+        {
+            throw new DatabaseException("This SQL is run in a transaction, which its Commit and Rollback end: leave BEGIN, COMMIT and ROLLBACK out of the SQL.");
+        }
+
         _connection.IsSpent |= !statement.IsTraceless;
         _hasTransaction |= statement.Type == StatementType.Transaction;
     }

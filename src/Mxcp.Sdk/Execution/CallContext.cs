@@ -8,18 +8,19 @@ namespace Mxcp.Execution;
 /// <param name="environment">The application.</param>
 /// <param name="client">Who made the call.</param>
 /// <param name="cancellation">Cancelled when the call is.</param>
-internal sealed class CallContext(string name, ICallEnvironment environment, IClient client, CancellationToken cancellation)
+internal sealed class CallContext(string name, ICallEnvironment environment, IClient client, CancellationToken cancellation) : IDatabaseUser
 {
     private static readonly AsyncLocal<CallContext?> Slot = new();
 
     private readonly Lock _lock = new();
+    private readonly List<HeldConnection> _held = [];
     private AsyncServiceScope? _scope;
     private volatile bool _hasEnded;
 
     /// <summary>The call that the current code runs in; one that has ended counts no more.</summary>
     public static CallContext? Current => Slot.Value is { _hasEnded: false } call ? call : null;
 
-    /// <summary>The endpoint or hook.</summary>
+    /// <inheritdoc/>
     public string Name => name;
 
     /// <summary>Why the database cannot be used here; <see langword="null"/> where it can.</summary>
@@ -78,15 +79,54 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
         }
     }
 
-    /// <summary>Ends the call for the code in it and lets go of its services.</summary>
+    /// <inheritdoc/>
+    public void Hold(HeldConnection connection)
+    {
+        lock (_lock)
+        {
+            _held.Add(connection);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Release(HeldConnection connection)
+    {
+        lock (_lock)
+        {
+            _held.Remove(connection);
+        }
+    }
+
+    /// <summary>Sees to it that what the call did in a transaction is either kept or known to be lost.</summary>
+    /// <exception cref="InvalidOperationException">A transaction is still open.</exception>
+    public void RequireNoTransaction()
+    {
+        lock (_lock)
+        {
+            if (_held.Exists(static held => held.Description == DuckDbTransaction.Description))
+            {
+                throw new InvalidOperationException(
+                    $"{name} ended with an open transaction, which was rolled back: write 'await using var tx = Db.BeginTransaction()', and commit it.");
+            }
+        }
+    }
+
+    /// <summary>Ends the call for the code in it, rolls back and closes what it left open, and lets go of its services.</summary>
     public async ValueTask EndAsync()
     {
         AsyncServiceScope? scope;
+        HeldConnection[] held;
         lock (_lock)
         {
             _hasEnded = true;
             scope = _scope;
             _scope = null;
+            held = [.. _held];
+        }
+
+        foreach (var connection in held)
+        {
+            connection.End();
         }
 
         if (scope is { } open)

@@ -57,6 +57,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
             await environment.ReadyAsync().WaitAsync(context.Cancellation).ConfigureAwait(false);
             context.Enter();
             await endpoint.InvokeAsync(call).ConfigureAwait(false);
+            context.RequireNoTransaction();
         }
         finally
         {

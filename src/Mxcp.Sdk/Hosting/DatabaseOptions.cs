@@ -18,6 +18,6 @@ internal static class DatabaseOptions
         Secrets = configuration.Secrets,
         Mask = new SecretMask(configuration.PrivateTexts()),
         Warn = warn,
-        CallToken = static () => CallContext.Current?.Cancellation ?? CancellationToken.None,
+        User = static () => CallContext.Current,
     };
 }

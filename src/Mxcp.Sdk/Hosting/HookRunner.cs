@@ -57,6 +57,7 @@ internal sealed partial class HookRunner(ICallEnvironment environment)
         try
         {
             await hook.Run(new HookCall(context)).ConfigureAwait(false);
+            context.RequireNoTransaction();
         }
         finally
         {

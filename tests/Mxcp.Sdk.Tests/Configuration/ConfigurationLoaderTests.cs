@@ -129,6 +129,30 @@ public sealed class ConfigurationLoaderTests
         Assert.Equal(Site(folder) + expected.Replace("$", Site(folder), StringComparison.Ordinal), Fail(folder));
     }
 
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("true", true)]
+    [InlineData("0", false)]
+    [InlineData("false", false)]
+    [InlineData("", false)]
+    public void The_environment_can_open_the_database_for_reading_only(string value, bool expected)
+    {
+        using var folder = new ProjectFolder(Minimal);
+
+        Assert.Equal(expected, Load(folder, variables: new() { ["MXCP_READONLY"] = value }).IsReadOnly);
+    }
+
+    [Fact]
+    public void The_environment_does_not_take_back_what_the_site_or_the_command_line_says()
+    {
+        using var folder = new ProjectFolder(Minimal + "profiles: { dev: { duckdb: { readonly: true } } }\n");
+        using var other = new ProjectFolder(Minimal);
+
+        Assert.True(Load(folder, variables: new() { ["MXCP_READONLY"] = "false" }).IsReadOnly);
+        Assert.True(Load(other, new SiteChoices(IsReadOnly: true), new() { ["MXCP_READONLY"] = "0" }).IsReadOnly);
+        Assert.Equal("MXCP_READONLY must be true or false (or 1 or 0), and is 'yes'.", Fail(other, variables: new() { ["MXCP_READONLY"] = "yes" }));
+    }
+
     [Fact]
     public void What_is_no_YAML_is_told_with_its_place()
     {

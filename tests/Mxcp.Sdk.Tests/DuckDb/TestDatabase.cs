@@ -10,6 +10,9 @@ internal static class TestDatabase
     public static DuckDbDatabase InMemory(int poolSize = 4) =>
         DuckDbDatabase.Open(new DuckDbOptions { Path = DuckDbOptions.InMemory, PoolSize = poolSize });
 
+    /// <summary>A constant as SQL, for the methods that only the interface has for strings.</summary>
+    public static SqlText AsSql(this string sql) => Sql.Raw(sql);
+
     /// <summary>The result of a query as JSON.</summary>
     public static async Task<string> Json(
         this DuckDbDatabase database, string sql, ResultShape? shape = null, params (string Name, SqlValue? Value)[] parameters)
