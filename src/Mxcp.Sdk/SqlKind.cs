@@ -29,4 +29,5 @@ internal enum SqlKind
     Interval,
     List,
     Struct,
+    Map,
 }

@@ -36,6 +36,12 @@ public sealed class SqlText
     /// <param name="value">The value; <see langword="null"/> is NULL.</param>
     public void AppendFormatted(SqlValue? value) => _parts.Add(new Part(null, value));
 
+    /// <summary>Adds a list of records, which is bound as a list of STRUCTs. Called by the compiler.</summary>
+    /// <typeparam name="T">A <c>[Row]</c> record.</typeparam>
+    /// <param name="records">The records; <see langword="null"/> is NULL.</param>
+    public void AppendFormatted<T>(IEnumerable<T>? records)
+        where T : IWritableRow<T> => AppendFormatted(records is null ? null : SqlValue.List(records));
+
     /// <summary>Splices SQL. Called by the compiler.</summary>
     /// <param name="fragment">The SQL, whose own values stay bound.</param>
     public void AppendFormatted(SqlText fragment)

@@ -4,7 +4,7 @@ using Mxcp.DuckDb;
 namespace Mxcp;
 
 /// <summary>A DuckDB type, for values whose type their C# value does not say: an empty list, a struct, a typed NULL.</summary>
-public sealed class SqlType : IEquatable<SqlType>
+public sealed partial class SqlType : IEquatable<SqlType>
 {
     /// <summary><c>BOOLEAN</c></summary>
     public static readonly SqlType Boolean = new(SqlKind.Boolean, "BOOLEAN");
@@ -89,7 +89,10 @@ public sealed class SqlType : IEquatable<SqlType>
 
     internal byte Scale { get; private init; }
 
+    /// <summary>The items of a list, the values of a map.</summary>
     internal SqlType? Items { get; private init; }
+
+    internal SqlType? Keys { get; private init; }
 
     internal IReadOnlyList<(string Name, SqlType Type)> Fields { get; private init; } = [];
 
@@ -118,6 +121,17 @@ public sealed class SqlType : IEquatable<SqlType>
         ArgumentNullException.ThrowIfNull(items);
 
         return new SqlType(SqlKind.List, $"{items}[]") { Items = items };
+    }
+
+    /// <summary><c>MAP(key, value)</c></summary>
+    /// <param name="key">The type of the keys.</param>
+    /// <param name="value">The type of the values.</param>
+    public static SqlType Map(SqlType key, SqlType value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
+
+        return new SqlType(SqlKind.Map, $"MAP({key}, {value})") { Keys = key, Items = value };
     }
 
     /// <summary><c>STRUCT(name type, …)</c></summary>

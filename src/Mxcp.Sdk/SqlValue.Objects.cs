@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Numerics;
+using System.Text.Json;
 
 namespace Mxcp;
 
@@ -36,10 +37,26 @@ public sealed partial class SqlValue
         Guid id => id,
         byte[] bytes => bytes,
         Uri uri => uri,
-        IReadOnlyDictionary<string, object?> fields => FromFields(fields),
+        JsonElement json => Json(json.GetRawText()),
+        IReadOnlyDictionary<string, object?> fields => FromFields([.. fields.Select(static field => (field.Key, From(field.Value)))]),
+        IDictionary entries => FromDictionary(entries),
         IEnumerable items => FromItems(items),
         _ => throw new ArgumentException($"A {value.GetType()} cannot be bound to a parameter; convert it to a text or a number first."),
     };
+
+    /// <summary>A list of values, of the type that they have in common.</summary>
+    /// <exception cref="ArgumentException">They have none.</exception>
+    internal static SqlValue FromList(IReadOnlyList<SqlValue?> values) => List(SqlType.Common(values), values);
+
+    /// <summary>A map, of the types that its keys and its values have in common.</summary>
+    /// <exception cref="ArgumentException">They have none.</exception>
+    internal static SqlValue FromEntries(IReadOnlyList<SqlValue?> keys, IReadOnlyList<SqlValue?> values) =>
+        new(SqlType.Map(SqlType.Common(keys), SqlType.Common(values))) { Items = [.. keys, .. values] };
+
+    /// <summary>A struct of values.</summary>
+    internal static SqlValue FromFields(IReadOnlyList<(string Name, SqlValue? Value)> fields) => Struct(
+        SqlType.Struct([.. fields.Select(static field => (field.Name, field.Value?.Type ?? SqlType.Unknown))]),
+        [.. fields.Select(static field => field.Value)]);
 
     private static SqlValue FromItems(IEnumerable items)
     {
@@ -49,36 +66,19 @@ public sealed partial class SqlValue
             values.Add(From(item));
         }
 
-        var type = values.Select(static value => value?.Type).Where(static type => type is not null).Distinct().ToList();
-        return type.Count switch
-        {
-            0 => List(SqlType.Unknown, values),
-            1 => List(type[0]!, values),
-            _ => List(Common(type!), values),
-        };
+        return FromList(values);
     }
 
-    // Mixed numbers are what a list of objects honestly holds; for anything else its author knows better.
-    private static SqlType Common(List<SqlType> types)
+    private static SqlValue FromDictionary(IDictionary entries)
     {
-        if (types.TrueForAll(static type => type.Kind is >= SqlKind.Tinyint and <= SqlKind.Uhugeint))
+        var keys = new List<SqlValue?>();
+        var values = new List<SqlValue?>();
+        foreach (DictionaryEntry entry in entries)
         {
-            return SqlType.Hugeint;
+            keys.Add(From(entry.Key));
+            values.Add(From(entry.Value));
         }
 
-        if (types.TrueForAll(static type => type.Kind is >= SqlKind.Tinyint and <= SqlKind.Decimal))
-        {
-            return SqlType.Double;
-        }
-
-        throw new ArgumentException(
-            $"The items of a list are of different types: {string.Join(", ", types)}; build the list with SqlValue.List and say its type.");
-    }
-
-    private static SqlValue FromFields(IReadOnlyDictionary<string, object?> fields)
-    {
-        var values = fields.Select(static field => (Name: field.Key, Value: From(field.Value))).ToList();
-        var type = SqlType.Struct([.. values.Select(static field => (field.Name, field.Value?.Type ?? SqlType.Unknown))]);
-        return Struct(type, [.. values.Select(static field => field.Value)]);
+        return FromEntries(keys, values);
     }
 }

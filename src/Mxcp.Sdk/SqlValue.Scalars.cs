@@ -41,7 +41,7 @@ public sealed partial class SqlValue
     /// <summary>As DATE.</summary>
     /// <param name="value">The day.</param>
     public static implicit operator SqlValue?(DateOnly? value) =>
-        value is { } day ? Whole(SqlType.Date, day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber) : null;
+        value is { } day ? Whole(SqlType.Date, Days(day)) : null;
 
     /// <summary>As TIME.</summary>
     /// <param name="value">The time of day.</param>
@@ -75,7 +75,9 @@ public sealed partial class SqlValue
     /// <param name="value">The address, as it was written.</param>
     public static implicit operator SqlValue?(Uri? value) => value?.OriginalString;
 
+    internal static int Days(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
     // Rounded towards the past, so that a fraction is cut off the same way before and after 1970.
-    private static Int128 Microseconds(long ticks) =>
+    internal static long Microseconds(long ticks) =>
         (ticks / TimeSpan.TicksPerMicrosecond) - (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMicrosecond);
 }

@@ -116,11 +116,13 @@ public sealed partial class SqlValue
         throw new OverflowException("The integer does not fit 128 bits; pass it as text and cast it to BIGNUM in the SQL.");
     }
 
-    private static SqlValue FromGuid(Guid value)
+    private static SqlValue FromGuid(Guid value) => Whole(SqlType.Uuid, Bits(value));
+
+    internal static Int128 Bits(Guid value)
     {
         Span<byte> bytes = stackalloc byte[16];
         value.TryWriteBytes(bytes, bigEndian: true, out _);
-        return Whole(SqlType.Uuid, unchecked((Int128)System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes)));
+        return unchecked((Int128)System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes));
     }
 
     private static void RefuseWhatIsNotJson(string json)

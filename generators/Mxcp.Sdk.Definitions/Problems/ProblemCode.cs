@@ -85,6 +85,7 @@ internal enum ProblemCode
     PositionalSqlParameter,
     UnfinishedSql,
     NotConstantSql,
+    NotOneValue,
 
     // Lifecycle
     InvalidHook,

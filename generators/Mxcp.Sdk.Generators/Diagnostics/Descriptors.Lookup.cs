@@ -77,6 +77,7 @@ internal static partial class Descriptors
         ProblemCode.PositionalSqlParameter => PositionalSqlParameter,
         ProblemCode.UnfinishedSql => UnfinishedSql,
         ProblemCode.NotConstantSql => NotConstantSql,
+        ProblemCode.NotOneValue => NotOneValue,
         ProblemCode.InvalidHook => InvalidHook,
         ProblemCode.EndpointWithoutDescription => EndpointWithoutDescription,
         ProblemCode.ParameterWithoutDescription => ParameterWithoutDescription,

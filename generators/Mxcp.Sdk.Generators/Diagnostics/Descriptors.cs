@@ -328,6 +328,11 @@ internal static partial class Descriptors
         title: "SQL made at run time",
         message: "This SQL is put together at run time, which lets values become SQL; write one interpolated string, whose values are bound, or say Sql.Raw(…) if the text is yours");
 
+    public static readonly DiagnosticDescriptor NotOneValue = Error(
+        "MXCP4006",
+        title: "Not the type of one value",
+        message: "No single value of a query is read as {0}; ask for a number, a text or a time, or for a [Row] record with QuerySingle");
+
     // 50 Lifecycle
     public static readonly DiagnosticDescriptor InvalidHook = Error(
         "MXCP5001",

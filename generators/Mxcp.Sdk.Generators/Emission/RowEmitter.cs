@@ -40,7 +40,8 @@ internal static class RowEmitter
         }
 
         string self = $"{CodeWriter.GlobalMxcp}IRow<{row.Name}>";
-        using (writer.Block($"{row.Header} : {self}"))
+        string writable = $"{CodeWriter.GlobalMxcp}IWritableRow<{row.Name}>";
+        using (writer.Block($"{row.Header} : {(row.IsWritable ? writable : self)}"))
         {
             string names = string.Join(", ", row.Columns.Select(static column => CSharpLiteral.Text(column.Name)));
             writer.Line($"private static readonly string[] MxcpColumns = [{names}];");
@@ -48,6 +49,10 @@ internal static class RowEmitter
             writer.Line($"static global::System.ReadOnlySpan<string> {self}.Columns => MxcpColumns;");
             writer.Gap();
             WriteRead(writer, row, self);
+            if (row.IsWritable)
+            {
+                RowWriteEmitter.Write(writer, row, writable);
+            }
         }
     }
 
@@ -96,9 +101,12 @@ internal static class RowEmitter
         RowValue.Struct { IsValueType: true, IsNullable: true } part => $"{row}.IsNull({column}) ? ({part.FullName}?)null : {row}.Struct<{part.FullName}>({column})",
         RowValue.Struct part => $"{row}.Struct{OrNull(value)}<{part.FullName}>({column})",
         RowValue.Enumeration choices => Choice(choices, row, column),
-        RowValue.List list => $"{row}.List{OrNull(value)}({column}, static (in {CodeWriter.GlobalMxcp}RowReader item) => {Value(list.Item, "item", 0)}){(list.IsArray ? (value.IsNullable ? "?.ToArray()" : ".ToArray()") : "")}",
+        RowValue.Map map => $"{row}.Map{OrNull(value)}({column}, {Item(map.Key)}, {Item(map.Value)})",
+        RowValue.List list => $"{row}.List{OrNull(value)}({column}, {Item(list.Item)}){(list.IsArray ? (value.IsNullable ? "?.ToArray()" : ".ToArray()") : "")}",
         _ => throw new InvalidOperationException(value.ToString()),
     };
+
+    private static string Item(RowValue item) => $"static (in {CodeWriter.GlobalMxcp}RowReader item) => {Value(item, "item", 0)}";
 
     private static string Choice(RowValue.Enumeration value, string row, int column)
     {

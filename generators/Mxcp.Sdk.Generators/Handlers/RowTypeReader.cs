@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,12 +28,8 @@ internal static class RowTypeReader
             problems.Add(new Problem(ProblemCode.InvalidRow, Anchor.Code(declaration, CodePart.Name), type.Name, "has " + obstacle));
         }
 
-        var shown = RecordReader.PropertiesOf(type).ToArray();
-        var parameters = constructor?.Parameters.Select(parameter => Column(NameOf(parameter, shown), parameter.Name, parameter.Type)).ToArray() ?? [];
-        var properties = shown
-            .Where(property => property.SetMethod is not null && Array.TrueForAll(parameters, parameter => !Names.Match(parameter.Member, property.Name)))
-            .Select(property => Column(RecordReader.JsonNameOf(property) ?? property.Name, property.Name, property.Type))
-            .ToArray();
+        var (parameters, properties) = Members(type, constructor, ImmutableArray.Create<ITypeSymbol>(type), (member, columnType) => problems.Add(new Problem(
+            ProblemCode.InvalidRow, Anchor.Code(declaration, CodePart.Name), type.Name, $"has the column '{member}' of type {columnType.DisplayName()}, which no DuckDB type becomes")));
 
         if (parameters.Length + properties.Length == 0 && obstacle is null)
         {
@@ -44,25 +41,55 @@ internal static class RowTypeReader
             ContainersOf(syntax),
             HeaderOf(syntax),
             type.Name,
+            type.IsValueType,
             parameters.ToEquatableArray(),
             properties.ToEquatableArray(),
             problems.ToEquatableArray());
+    }
+
+    /// <summary>The columns of a type, as far as they can be read.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="around">The types that it stands in, and itself.</param>
+    internal static IEnumerable<RowColumn> ColumnsOf(INamedTypeSymbol type, ImmutableArray<ITypeSymbol> around)
+    {
+        var constructor = RecordReader.ConstructorOf(type, type.ContainingAssembly, out _);
+        var (parameters, properties) = Members(type, constructor, around, static (_, _) => { });
+        return parameters.Concat(properties);
+    }
+
+    /// <summary>The columns that the constructor takes, and those that are set after it.</summary>
+    private static (RowColumn[] Parameters, RowColumn[] Properties) Members(
+        INamedTypeSymbol type, IMethodSymbol? constructor, ImmutableArray<ITypeSymbol> around, Action<string, ITypeSymbol> refuse)
+    {
+        var shown = RecordReader.PropertiesOf(type).ToArray();
+        var parameters = constructor?.Parameters.Select(parameter => Column(NameOf(parameter, shown), parameter.Name, parameter.Type)).ToArray() ?? [];
+        var properties = shown
+            .Where(property => property.SetMethod is not null && Array.TrueForAll(parameters, parameter => !Names.Match(parameter.Member, property.Name)))
+            .Select(property => Column(RecordReader.JsonNameOf(property) ?? Names.ToSnakeCase(property.Name), property.Name, property.Type))
+            .ToArray();
+        return (parameters, properties);
 
         RowColumn Column(string name, string member, ITypeSymbol columnType)
         {
-            var value = RowValueReader.Read(columnType);
+            var value = RowValueReader.Read(columnType, around);
             if (value is null)
             {
-                problems.Add(new Problem(ProblemCode.InvalidRow, Anchor.Code(declaration, CodePart.Name), type.Name, $"has the column '{member}' of type {columnType.DisplayName()}, which no DuckDB type becomes"));
+                refuse(member, columnType);
             }
 
-            return new RowColumn(name, member, value ?? new RowValue.Scalar("Text", IsNullable: true));
+            return new RowColumn(name, member, SourceOf(member, columnType, shown), value ?? new RowValue.Scalar("Text", IsNullable: true));
         }
     }
 
-    /// <summary>The name that an attribute gives the property behind a positional parameter, or the parameter's own.</summary>
+    /// <summary>The property that shows what a parameter took, or the property itself.</summary>
+    private static string? SourceOf(string member, ITypeSymbol type, IPropertySymbol[] shown) => shown.FirstOrDefault(property =>
+        Names.Match(property.Name, member)
+        && property.GetMethod is { DeclaredAccessibility: Accessibility.Public }
+        && SymbolEqualityComparer.Default.Equals(property.Type, type))?.Name;
+
+    /// <summary>The name that an attribute gives the property behind a positional parameter, or the parameter's own as SQL would write it.</summary>
     private static string NameOf(IParameterSymbol parameter, IPropertySymbol[] properties) =>
-        properties.Where(property => property.Name == parameter.Name).Select(RecordReader.JsonNameOf).FirstOrDefault() ?? parameter.Name;
+        properties.Where(property => property.Name == parameter.Name).Select(RecordReader.JsonNameOf).FirstOrDefault() ?? Names.ToSnakeCase(parameter.Name);
 
     private static void CheckDeclaration(INamedTypeSymbol type, TypeDeclarationSyntax syntax, string declaration, List<Problem> problems)
     {

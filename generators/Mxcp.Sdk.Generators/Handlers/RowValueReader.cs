@@ -1,22 +1,28 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Mxcp.Definitions.Values;
 
 namespace Mxcp.Generators.Handlers;
 
 /// <summary>Decides how a value of a C# type is read from a column.</summary>
 internal static class RowValueReader
 {
+    private const string WritableRow = "Mxcp.CompilerServices.IWritableRow";
+
     /// <summary>How, or <see langword="null"/> where no column can become the type.</summary>
-    public static RowValue? Read(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="around">The <c>[Row]</c> types that it stands in.</param>
+    public static RowValue? Read(ITypeSymbol type, ImmutableArray<ITypeSymbol> around)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            return ReadCore(nullable.TypeArguments[0], isNullable: true);
+            return ReadCore(nullable.TypeArguments[0], isNullable: true, around);
         }
 
-        return ReadCore(type, type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+        return ReadCore(type, type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated, around);
     }
 
-    private static RowValue? ReadCore(ITypeSymbol type, bool isNullable)
+    private static RowValue? ReadCore(ITypeSymbol type, bool isNullable, ImmutableArray<ITypeSymbol> around)
     {
         if (GetterOf(type) is { } getter)
         {
@@ -25,16 +31,36 @@ internal static class RowValueReader
 
         if (type.TypeKind == TypeKind.Enum)
         {
-            return new RowValue.Enumeration(type.FullName(), TypeShapeReader.MembersOf(type), isNullable);
+            var members = TypeShapeReader.MembersOf(type);
+            var numbers = type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).Select(static field => field.ConstantValue).ToList();
+            var distinct = members.Where((_, i) => numbers.IndexOf(numbers[i]) == i).ToEquatableArray();
+            return new RowValue.Enumeration(type.FullName(), members, distinct, isNullable);
         }
 
         if (TypeShapeReader.ListOf(type) is (var itemType, (ListKind.Array or ListKind.List) and var kind))
         {
-            return Read(itemType) is { } item ? new RowValue.List(item, IsArray: kind == ListKind.Array, isNullable) : null;
+            return Read(itemType, around) is { } item ? new RowValue.List(item, IsArray: kind == ListKind.Array, isNullable) : null;
+        }
+
+        if (EntryOf(type) is var (keyType, valueType))
+        {
+            // A key is never NULL, whatever its type allows.
+            return Read(keyType, around) is { } key && Read(valueType, around) is { } value ? new RowValue.Map(key with { IsNullable = false }, value, isNullable) : null;
         }
 
         bool isRow = type.GetAttributes().Any(static data => data.AttributeClass?.ToDisplayString() == "Mxcp.RowAttribute");
-        return isRow ? new RowValue.Struct(type.FullName(), type.IsValueType, isNullable) : null;
+        return isRow ? new RowValue.Struct(type.FullName(), type.IsValueType, HasWriter((INamedTypeSymbol)type, around), isNullable) : null;
+    }
+
+    // A type of another assembly says so itself; of this one, its code is about to be written.
+    private static bool HasWriter(INamedTypeSymbol type, ImmutableArray<ITypeSymbol> around) => type.DeclaringSyntaxReferences.IsEmpty
+        ? type.AllInterfaces.Any(static candidate => candidate.MetadataName() == WritableRow)
+        : around.Contains(type, SymbolEqualityComparer.Default) || RowTypeReader.ColumnsOf(type, around.Add(type)).All(static column => column.Source is not null && column.Value.IsWritable);
+
+    private static (ITypeSymbol Key, ITypeSymbol Value)? EntryOf(ITypeSymbol type)
+    {
+        bool isDictionary = type.MetadataName() is "System.Collections.Generic.Dictionary" or "System.Collections.Generic.IDictionary" or "System.Collections.Generic.IReadOnlyDictionary";
+        return isDictionary && type is INamedTypeSymbol { TypeArguments.Length: 2 } named ? (named.TypeArguments[0], named.TypeArguments[1]) : null;
     }
 
     private static string? GetterOf(ITypeSymbol type)
@@ -57,6 +83,7 @@ internal static class RowValueReader
             "System.Int64" => "Int64",
             "System.UInt64" => "UInt64",
             "System.Int128" => "Int128",
+            "System.UInt128" => "UInt128",
             "System.Numerics.BigInteger" => "BigInteger",
             "System.Single" => "Float",
             "System.Double" => "Double",
@@ -67,6 +94,7 @@ internal static class RowValueReader
             "System.DateTimeOffset" => "DateTimeOffset",
             "System.TimeSpan" => "Duration",
             "System.Guid" => "Guid",
+            "System.Text.Json.JsonElement" => "Json",
             _ => null,
         };
     }

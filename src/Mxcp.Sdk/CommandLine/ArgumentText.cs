@@ -55,7 +55,7 @@ internal static class ArgumentText
     }
 
     /// <summary>The value itself, or what the file holds that it names; <c>@@</c> stands for an <c>@</c> that names none.</summary>
-    private static string Load(string name, string value, ParameterType type)
+    public static string Load(string name, string value, ParameterType type)
     {
         if (!value.StartsWith('@'))
         {

@@ -33,6 +33,7 @@ internal static class CommandLineProgram
         {
             ServeCommand.Create(factory, options),
             RunCommand.Create(factory, options),
+            QueryCommand.Create(factory, options),
             ListCommand.Create(factory),
             ServerCommands.CreateStatus(factory, options),
             ServerCommands.CreateReload(factory, options),

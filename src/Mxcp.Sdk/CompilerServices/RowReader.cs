@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Mxcp.Definitions.Values;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
@@ -82,6 +83,49 @@ public readonly ref partial struct RowReader
     /// <param name="read">Reads an item, from column 0.</param>
     /// <exception cref="DatabaseException">The column is of another type.</exception>
     public List<T>? ListOrNull<T>(int column, RowRead<T> read) => IsNull(column) ? null : List(column, read);
+
+    /// <summary>A MAP column, or a JSON column that holds objects.</summary>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
+    /// <param name="readKey">Reads a key, from column 0.</param>
+    /// <param name="readValue">Reads a value, from column 0.</param>
+    /// <exception cref="DatabaseException">The column is of another type, or the value is NULL.</exception>
+    public Dictionary<TKey, TValue> Map<TKey, TValue>(int column, RowRead<TKey> readKey, RowRead<TValue> readValue)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(readKey);
+        ArgumentNullException.ThrowIfNull(readValue);
+
+        var (keys, values, start, count) = NotNull(column, "dictionary").Entries(_row);
+        var entries = new Dictionary<TKey, TValue>(count);
+        for (int index = start; index < start + count; index++)
+        {
+            entries[readKey(new RowReader(keys, index))] = readValue(new RowReader(values, index));
+        }
+
+        return entries;
+    }
+
+    /// <summary>A MAP column, or a JSON column that holds objects. NULL is <see langword="null"/>.</summary>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
+    /// <param name="readKey">Reads a key, from column 0.</param>
+    /// <param name="readValue">Reads a value, from column 0.</param>
+    /// <exception cref="DatabaseException">The column is of another type.</exception>
+    public Dictionary<TKey, TValue>? MapOrNull<TKey, TValue>(int column, RowRead<TKey> readKey, RowRead<TValue> readValue)
+        where TKey : notnull => IsNull(column) ? null : Map(column, readKey, readValue);
+
+    /// <summary>A JSON column.</summary>
+    /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
+    /// <exception cref="DatabaseException">The column is of another type, or the value is NULL.</exception>
+    public JsonElement Json(int column) => NotNull(column, "JsonElement").Json(_row);
+
+    /// <summary>A JSON column. NULL is <see langword="null"/>.</summary>
+    /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>
+    /// <exception cref="DatabaseException">The column is of another type.</exception>
+    public JsonElement? JsonOrNull(int column) => IsNull(column) ? null : Json(column);
 
     /// <summary>Whether the value is NULL.</summary>
     /// <param name="column">The position in <see cref="IRow{TSelf}.Columns"/>.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json;
 using Mxcp.CompilerServices;
 
 namespace Mxcp.DuckDb;
@@ -45,6 +46,11 @@ internal abstract class CellReader(string name)
 
     /// <summary>The items of a list.</summary>
     public virtual ItemRange Items(int row) => throw Mismatch(row, "list");
+
+    /// <summary>The entries of a map.</summary>
+    public virtual (CellReader[] Keys, CellReader[] Values, int Start, int Count) Entries(int row) => throw Mismatch(row, "dictionary");
+
+    public virtual JsonElement Json(int row) => throw Mismatch(row, "JsonElement");
 
     /// <summary>The fields of a struct.</summary>
     public virtual RowReader Fields<T>(int row)

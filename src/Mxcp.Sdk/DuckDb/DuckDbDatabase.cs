@@ -161,6 +161,39 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
         }
     }
 
+    protected override T InTransaction<T>(Func<DuckDbTransaction, CancellationToken, T> work)
+    {
+        var user = _options.User();
+        var token = Token(user, CancellationToken.None);
+        token.ThrowIfCancellationRequested();
+        if (Current is { } open)
+        {
+            return work(open, token);
+        }
+
+        using var own = new DuckDbTransaction(_pool.Lease(user, sql: null, token), user);
+        var result = work(own, token);
+        own.Commit();
+        return result;
+    }
+
+    protected override async Task<T> InTransactionAsync<T>(Func<DuckDbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        var user = _options.User();
+        var token = Token(user, cancellation);
+        token.ThrowIfCancellationRequested();
+        if (Current is { } open)
+        {
+            return await work(open, token).ConfigureAwait(false);
+        }
+
+        var lease = await _pool.LeaseAsync(user, sql: null, token).ConfigureAwait(false);
+        await using var own = await lease.RunAsync(() => new DuckDbTransaction(lease, user)).ConfigureAwait(false);
+        var result = await work(own, token).ConfigureAwait(false);
+        await own.CommitAsync(token).ConfigureAwait(false);
+        return result;
+    }
+
     private static CancellationToken Token(IDatabaseUser? user, CancellationToken cancellation) =>
         cancellation.CanBeCanceled ? cancellation : user?.Cancellation ?? CancellationToken.None;
 

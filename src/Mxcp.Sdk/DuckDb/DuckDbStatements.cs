@@ -52,6 +52,31 @@ internal abstract class DuckDbStatements : IDatabase
         return StreamAsync(sql, static result => new RecordBatches<T>(result), cancellation);
     }
 
+    public long Append<T>(string table, IEnumerable<T> rows)
+        where T : IWritableRow<T>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(table);
+        ArgumentNullException.ThrowIfNull(rows);
+        var name = TableName.Parse(table);
+        return InTransaction((transaction, token) => Appending.Run(transaction, name, rows, token));
+    }
+
+    public Task<long> AppendAsync<T>(string table, IEnumerable<T> rows, CancellationToken cancellation)
+        where T : IWritableRow<T>
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return AppendAsync(table, Appending.Each(rows), cancellation);
+    }
+
+    public Task<long> AppendAsync<T>(string table, IAsyncEnumerable<T> rows, CancellationToken cancellation)
+        where T : IWritableRow<T>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(table);
+        ArgumentNullException.ThrowIfNull(rows);
+        var name = TableName.Parse(table);
+        return InTransactionAsync((transaction, token) => Appending.RunAsync(transaction, name, rows, token), cancellation);
+    }
+
     public abstract IDatabaseTransaction BeginTransaction();
 
     public abstract Task<IDatabaseTransaction> BeginTransactionAsync(CancellationToken cancellation);
@@ -64,6 +89,12 @@ internal abstract class DuckDbStatements : IDatabase
 
     /// <summary>Runs SQL on a database thread, and leaves its result to be read bit by bit.</summary>
     protected abstract Task<OpenResult> OpenAsync(SqlText sql, CancellationToken cancellation);
+
+    /// <summary>Does work in the transaction that is open, or in one of its own that counts when the work succeeds.</summary>
+    protected abstract T InTransaction<T>(Func<DuckDbTransaction, CancellationToken, T> work);
+
+    /// <inheritdoc cref="InTransaction"/>
+    protected abstract Task<T> InTransactionAsync<T>(Func<DuckDbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation);
 
     private async IAsyncEnumerable<T> StreamAsync<T>(
         SqlText sql, Func<StreamedResult, IBatches<T>> read, [EnumeratorCancellation] CancellationToken cancellation)

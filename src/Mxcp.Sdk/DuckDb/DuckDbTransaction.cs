@@ -140,6 +140,11 @@ internal sealed class DuckDbTransaction : DuckDbStatements, IDatabaseTransaction
 
     protected override Task<OpenResult> OpenAsync(SqlText sql, CancellationToken cancellation) => OpenInsideAsync(sql, cancellation);
 
+    protected override T InTransaction<T>(Func<DuckDbTransaction, CancellationToken, T> work) => work(this, Token(CancellationToken.None));
+
+    protected override Task<T> InTransactionAsync<T>(Func<DuckDbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
+        work(this, Token(cancellation));
+
     private CancellationToken Token(CancellationToken cancellation) =>
         cancellation.CanBeCanceled ? cancellation : _user?.Cancellation ?? CancellationToken.None;
 

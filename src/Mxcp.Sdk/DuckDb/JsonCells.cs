@@ -73,6 +73,23 @@ internal sealed class JsonCells(string name, JsonElement[] values) : CellReader(
         return new ItemRange([new JsonCells(Name, items)], 0, items.Length);
     }
 
+    public override JsonElement Json(int row) => values[row];
+
+    public override (CellReader[] Keys, CellReader[] Values, int Start, int Count) Entries(int row)
+    {
+        if (!Is(row, JsonValueKind.Object))
+        {
+            throw Mismatch(row, "dictionary");
+        }
+
+        var properties = values[row].EnumerateObject().ToList();
+        return (
+            [new BoxedCells(Name, [.. properties.Select(static property => property.Name)])],
+            [new JsonCells(Name, [.. properties.Select(static property => property.Value)])],
+            0,
+            properties.Count);
+    }
+
     public override RowReader Fields<T>(int row)
     {
         if (!Is(row, JsonValueKind.Object))

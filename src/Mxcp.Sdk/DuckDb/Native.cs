@@ -302,4 +302,10 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library, EntryPoint = "duckdb_get_list_child")]
     public static partial nint ListItem(nint list, ulong index);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_create_map_type")]
+    public static partial nint CreateMapType(nint keys, nint values);
+
+    [LibraryImport(Library, EntryPoint = "duckdb_create_map_value")]
+    public static partial nint CreateMap(nint type, nint* keys, nint* values, ulong count);
 }

@@ -8,6 +8,7 @@ internal static unsafe class NativeTypeHandles
         SqlKind.Decimal => Native.CreateDecimalType(type.Width, type.Scale),
         SqlKind.Json => CreateJson(),
         SqlKind.List => CreateList(type.Items!),
+        SqlKind.Map => CreateMap(type.Keys!, type.Items!),
         SqlKind.Struct => CreateStruct(type.Fields),
         _ => Native.CreateType(IdOf(type.Kind)),
     };
@@ -51,6 +52,16 @@ internal static unsafe class NativeTypeHandles
         nint list = Native.CreateListType(item);
         Native.DestroyLogicalType(ref item);
         return list;
+    }
+
+    private static nint CreateMap(SqlType keys, SqlType values)
+    {
+        nint key = Create(keys);
+        nint value = Create(values);
+        nint map = Native.CreateMapType(key, value);
+        Native.DestroyLogicalType(ref key);
+        Native.DestroyLogicalType(ref value);
+        return map;
     }
 
     private static nint CreateStruct(IReadOnlyList<(string Name, SqlType Type)> fields)

@@ -46,6 +46,7 @@ internal static unsafe class NativeValues
             SqlKind.Interval => CreateInterval((long)value.Number),
             SqlKind.List => CreateNested(value),
             SqlKind.Struct => CreateNested(value),
+            SqlKind.Map => CreateNested(value),
             _ => Native.CreateNull(),
         };
     }
@@ -86,14 +87,18 @@ internal static unsafe class NativeValues
                 items[index] = Create(value.Items[index]);
             }
 
-            bool isList = value.Type.Kind == SqlKind.List;
-            type = NativeTypeHandles.Create(isList ? value.Type.Items! : value.Type);
+            type = NativeTypeHandles.Create(value.Type.Kind == SqlKind.List ? value.Type.Items! : value.Type);
             nint nothing = 0;
-            fixed (nint* values = items)
+            fixed (nint* some = items)
             {
-                return isList
-                    ? Native.CreateList(type, values is null ? &nothing : values, (ulong)items.Length)
-                    : Native.CreateStruct(type, values);
+                nint* values = some is null ? &nothing : some;
+                ulong count = (ulong)items.Length;
+                return value.Type.Kind switch
+                {
+                    SqlKind.List => Native.CreateList(type, values, count),
+                    SqlKind.Map => Native.CreateMap(type, values, values + (count / 2), count / 2),
+                    _ => Native.CreateStruct(type, values),
+                };
             }
         }
         finally

@@ -27,15 +27,29 @@ namespace App;
 
 partial class Rows
 {
-    partial record struct Point : global::Mxcp.CompilerServices.IRow<Point>
+    partial record struct Point : global::Mxcp.CompilerServices.IWritableRow<Point>
     {
-        private static readonly string[] MxcpColumns = ["X", "Y"];
+        private static readonly string[] MxcpColumns = ["x", "y"];
 
         static global::System.ReadOnlySpan<string> global::Mxcp.CompilerServices.IRow<Point>.Columns => MxcpColumns;
 
         static Point global::Mxcp.CompilerServices.IRow<Point>.Read(in global::Mxcp.CompilerServices.RowReader row) => new(
             X: row.Int32(0),
             Y: row.DoubleOrNull(1));
+
+        static void global::Mxcp.CompilerServices.IWritableRow<Point>.Write(in global::Mxcp.CompilerServices.RowWriter row, Point value)
+        {
+            row.Write(0, value.X);
+            row.Write(1, value.Y);
+        }
+
+        /// <summary>As a STRUCT.</summary>
+        /// <param name="value">The record.</param>
+        public static implicit operator global::Mxcp.SqlValue(Point value) => global::Mxcp.SqlValue.Record(value)!;
+
+        /// <summary>As a STRUCT.</summary>
+        /// <param name="value">The record.</param>
+        public static implicit operator global::Mxcp.SqlValue?(Point? value) => value is { } row ? global::Mxcp.SqlValue.Record(row) : null;
     }
 }
 
@@ -48,9 +62,9 @@ namespace App;
 
 partial class Rows
 {
-    partial record Thing : global::Mxcp.CompilerServices.IRow<Thing>
+    partial record Thing : global::Mxcp.CompilerServices.IWritableRow<Thing>
     {
-        private static readonly string[] MxcpColumns = ["name", "Size", "Kind", "Point", "Tags"];
+        private static readonly string[] MxcpColumns = ["name", "size", "kind", "point", "tags"];
 
         static global::System.ReadOnlySpan<string> global::Mxcp.CompilerServices.IRow<Thing>.Columns => MxcpColumns;
 
@@ -62,6 +76,19 @@ partial class Rows
         {
             Tags = row.List(4, static (in global::Mxcp.CompilerServices.RowReader item) => item.TextOrNull(0)),
         };
+
+        static void global::Mxcp.CompilerServices.IWritableRow<Thing>.Write(in global::Mxcp.CompilerServices.RowWriter row, Thing value)
+        {
+            row.Write(0, value.Title);
+            row.Write(1, value.Size);
+            row.Write(2, value.Kind switch { global::App.Kind.Big => "big", global::App.Kind.VerySmall => "very_small", _ => throw row.NoMember(2) });
+            row.WriteStruct<global::App.Rows.Point>(3, value.Point);
+            row.WriteList(4, value.Tags, static (in item, value) => item.Write(0, value));
+        }
+
+        /// <summary>As a STRUCT.</summary>
+        /// <param name="value">The record.</param>
+        public static implicit operator global::Mxcp.SqlValue?(Thing? value) => global::Mxcp.SqlValue.Record(value);
     }
 }
 

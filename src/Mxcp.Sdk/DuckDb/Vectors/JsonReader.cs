@@ -12,6 +12,10 @@ internal sealed class JsonReader(string name, ColumnType type) : BytesReader(nam
 
     public override string Text(int row) => Encoding.UTF8.GetString(Value(row));
 
+    public override JsonElement Json(int row) => Parse(row);
+
+    public override (CellReader[] Keys, CellReader[] Values, int Start, int Count) Entries(int row) => new JsonCells(Name, [Parse(row)]).Entries(0);
+
     public override ItemRange Items(int row) => new JsonCells(Name, [Parse(row)]).Items(0);
 
     public override RowReader Fields<T>(int row) => new JsonCells(Name, [Parse(row)]).Fields<T>(0);

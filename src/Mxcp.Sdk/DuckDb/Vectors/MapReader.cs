@@ -30,6 +30,12 @@ internal sealed unsafe class MapReader : VectorReader
         _value.Attach(Native.StructChild(pairs, 1));
     }
 
+    public override (CellReader[] Keys, CellReader[] Values, int Start, int Count) Entries(int row)
+    {
+        var (start, count) = Range(row);
+        return ([_key], [_value], start, count);
+    }
+
     protected override void WriteValue(JsonBuffer json, int row)
     {
         var (start, count) = Range(row);

@@ -9,6 +9,7 @@ internal sealed unsafe class UnionReader : VectorReader
     private readonly VectorReader[] _members;
     private readonly byte[][] _names;
     private byte* _tags;
+    private RowMap? _map;
 
     public UnionReader(string name, ColumnType type)
         : base(name, type)
@@ -25,6 +26,17 @@ internal sealed unsafe class UnionReader : VectorReader
         {
             _members[index].Attach(Native.StructChild(vector, (ulong)index + 1));
         }
+    }
+
+    // The members that do not count are NULL.
+    public override RowReader Fields<T>(int row)
+    {
+        if (_map is not RowMap<T>)
+        {
+            _map = new RowMap<T>(Type.Names, _members);
+        }
+
+        return new RowReader(_map.Columns, row);
     }
 
     protected override void WriteValue(JsonBuffer json, int row)

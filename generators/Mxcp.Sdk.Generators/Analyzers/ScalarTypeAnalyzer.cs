@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Mxcp.Generators.Diagnostics;
+using Mxcp.Generators.Handlers;
+
+namespace Mxcp.Generators.Analyzers;
+
+/// <summary>What <c>QueryScalar&lt;T&gt;</c> is asked for must be what one value can be read as: no list, no record, no enum.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScalarTypeAnalyzer : DiagnosticAnalyzer
+{
+    private const string Database = "Mxcp.IDatabase";
+    private const string Method = "QueryScalar";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NotOneValue];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(Database) is { } database)
+            {
+                start.RegisterOperationAction(operation => Check(operation, database), OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, INamedTypeSymbol database)
+    {
+        var method = ((IInvocationOperation)context.Operation).TargetMethod;
+        bool isScalar = method.Name.StartsWith(Method, StringComparison.Ordinal) && SymbolEqualityComparer.Default.Equals(method.ContainingType, database);
+        if (isScalar && method.TypeArguments[0] is not ITypeParameterSymbol and var type && !IsOneValue(type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotOneValue, context.Operation.Syntax.GetLocation(), type.DisplayName()));
+        }
+    }
+
+    private static bool IsOneValue(ITypeSymbol type) =>
+        RowValueReader.Read(type, ImmutableArray<ITypeSymbol>.Empty) is RowValue.Scalar { Getter: not "Json" };
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Mxcp.CompilerServices;
+using Mxcp.Configuration;
+using Mxcp.Execution;
+using Mxcp.Hosting;
+
+namespace Mxcp.CommandLine;
+
+/// <summary>Runs SQL from the command line. No endpoint is called and no hook runs: the database is looked at as it is.</summary>
+internal static class QueryRun
+{
+    /// <summary>What to run, and how to show the result.</summary>
+    /// <param name="Sql">The SQL, where it is said on the command line.</param>
+    /// <param name="File">The file that holds it, where that is said.</param>
+    /// <param name="Arguments">The values of its <c>$name</c>s, <c>name=value</c> each.</param>
+    /// <param name="IsJson">Whether rows and errors are printed as JSON.</param>
+    internal sealed record Request(string? Sql, string? File, IReadOnlyList<string> Arguments, bool IsJson);
+
+    /// <summary>Opens the database, runs the SQL and prints what comes of it.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices, Request request)
+    {
+        // Files that the command line names are relative to where it was typed, so they are read before the folder changes.
+        string sql = Load(request);
+        var arguments = QueryArguments.Read(request.Arguments);
+        var catalog = factory.CreateCatalog();
+        var site = SiteLoader.OfProcess().Load(choices, catalog.Project);
+        Environment.CurrentDirectory = site.Root;
+
+        using var streams = StandardStreams.Take();
+        await using var application = factory.Create(catalog, site, new ShutdownLimits());
+        using var cancellation = new CancellationTokenSource();
+        using var signals = new StopSignals(cancellation.Cancel);
+        var json = new ResultWriter();
+        try
+        {
+            await application.Database.WriteAsync(sql, arguments, returns: null, json, cancellation.Token).ConfigureAwait(false);
+            streams.Output.Write(request.IsJson ? Envelope("ok", "result", json.Written.Span) : Table(json.Written.Span));
+            return ExitCodes.Success;
+        }
+        catch (Exception exception) when (exception is DatabaseException or ResultException or OperationCanceledException)
+        {
+            string error = exception is OperationCanceledException ? "cancelled" : exception.Message;
+            return Fail(error, request, streams.Output);
+        }
+        finally
+        {
+            json.Release();
+        }
+    }
+
+    private static string Load(Request request)
+    {
+        if (request.Sql is null == request.File is null)
+        {
+            throw new UsageException("Say either the SQL or --file: query \"SELECT …\".");
+        }
+
+        if (request.File is not { } file)
+        {
+            return request.Sql!;
+        }
+
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"The file '{file}' cannot be read: {exception.Message}");
+        }
+    }
+
+    private static int Fail(string error, Request request, Stream output)
+    {
+        if (request.IsJson)
+        {
+            var text = new JsonBuffer();
+            text.AppendQuoted(error.AsSpan());
+            output.Write(Envelope("error", "error", text.Span));
+            text.Release();
+            return ExitCodes.Failure;
+        }
+
+        Console.Error.WriteLine($"error: {error}");
+        return ExitCodes.Failure;
+    }
+
+    private static byte[] Envelope(string status, string name, ReadOnlySpan<byte> value) =>
+        [.. Encoding.UTF8.GetBytes($"{{\"status\":\"{status}\",\"{name}\":"), .. value, (byte)'}', (byte)'\n'];
+
+    private static byte[] Table(ReadOnlySpan<byte> json) => Encoding.UTF8.GetBytes(TableText.Of(json));
+}
