@@ -14,6 +14,7 @@ public sealed class TestEndpoints : IEndpointRegistry
         registration.Add(new FolderTool());
         registration.Add(new LedgerTool());
         registration.Add(new ConfigurationTool());
+        registration.Add(new ExecuteTool());
         registration.Add(new ItemResource());
         registration.Add(new LogoResource());
         registration.Add(new GreetPrompt());

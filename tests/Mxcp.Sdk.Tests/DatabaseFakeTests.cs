@@ -27,6 +27,25 @@ public sealed class DatabaseFakeTests
     }
 
     [Fact]
+    public async Task A_stand_in_answers_for_single_rows_values_and_streams_with_the_rows_it_gives()
+    {
+        IDatabase db = new Fake { Result = Rows.Create(["n"], [5L]) };
+
+        Assert.Equal(5, db.QueryScalar<int>("SELECT n"));
+        Assert.Equal(5m, await db.QueryScalarAsync<decimal>("SELECT n", TestContext.Current.CancellationToken));
+        Assert.Equal(5.0, db.QueryScalarOrDefault<double?>($"SELECT {1}"));
+        Assert.Throws<DatabaseException>(() => db.QueryScalar<string>("SELECT n"));
+        Assert.Throws<DatabaseException>(() => db.QueryScalar<bool>("SELECT n"));
+        Assert.Equal(5L, Assert.Single(await db.StreamAsync("SELECT n").ToListAsync(TestContext.Current.CancellationToken))["n"]);
+        Assert.Null(db.QuerySingleOrDefault<DuckDb.SingleTests.Item>("SELECT n"));
+        Assert.Throws<DatabaseException>(() => db.QuerySingle<DuckDb.SingleTests.Item>("SELECT n"));
+        Assert.Throws<NotSupportedException>(() => db.BeginTransaction());
+
+        Assert.Equal(0, new Fake().AsDatabase().QueryScalarOrDefault<int>("SELECT n"));
+        Assert.Throws<DatabaseException>(() => new Fake { Result = Rows.Create(["n"], [1], [2]) }.AsDatabase().QueryScalar<int>("SELECT n"));
+    }
+
+    [Fact]
     public void Rows_can_be_made()
     {
         var rows = Rows.Create(["id", "name"], [1, "Ada"], [2, null]);
@@ -42,10 +61,14 @@ public sealed class DatabaseFakeTests
     {
         public List<string> Seen { get; } = [];
 
+        public Rows Result { get; init; } = Rows.Create(["n"]);
+
+        public IDatabase AsDatabase() => this;
+
         public Rows Execute(SqlText sql)
         {
             Seen.Add(sql.ToString());
-            return Rows.Create([]);
+            return Result;
         }
 
         public Task<Rows> ExecuteAsync(SqlText sql, CancellationToken cancellation) => Task.FromResult(Execute(sql));

@@ -58,7 +58,7 @@ internal abstract class CellReader(string name)
 
     /// <summary>A value that its C# type has no room for.</summary>
     public DatabaseException TooLarge(string value, string target) =>
-        new($"Column \"{Name}\" holds {value}, which a C# {target} has no room for.");
+        new($"Column \"{Name}\" holds {value}, which a C# {target} has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.");
 
     /// <summary>A value of a type that is read as another.</summary>
     protected DatabaseException Mismatch(int row, string target) =>

@@ -14,7 +14,15 @@ internal sealed class StreamedResult(DuckDbConnection connection, PreparedStatem
     {
         using (cancellation.UnsafeRegister(static state => ((DuckDbConnection)state!).Interrupt(), connection))
         {
-            return result.Next(Columns.Readers, cancellation);
+            try
+            {
+                return result.Next(Columns.Readers, cancellation);
+            }
+            catch (LostErrorException exception)
+            {
+                // Some rows are with their reader already, so the query cannot be run again to be told.
+                throw new DatabaseException("The query failed while its rows were streamed, and DuckDB does not say why: Execute the same SQL to be told.", exception);
+            }
         }
     }
 

@@ -64,6 +64,14 @@ internal sealed partial class CompiledCase : IAsyncDisposable
             : $$"""{"error":{{JsonSerializer.Serialize(TraceId().Replace(outcome.Error, "trace id …"), Relaxed)}}}""";
     }
 
+    /// <summary>Runs a tool with the arguments of a command line, and gives what that prints.</summary>
+    public async Task<string> RunAsync(string tool, IReadOnlyList<string> arguments)
+    {
+        var endpoint = _catalog.Tools.Find(tool)!;
+        var outcome = await _application.Pipeline.RunAsync(endpoint, ArgumentText.Read(arguments, endpoint.Parameters), NoClient.Instance, CancellationToken.None);
+        return outcome.IsSuccess ? Encoding.UTF8.GetString(ResultText.Of(endpoint, outcome.Result.Written.Span)) : $"error: {outcome.Error}\n";
+    }
+
     private (Endpoint Endpoint, JsonElement Arguments)? Find(JsonElement request)
     {
         if (request.TryGetProperty("resource", out var uri))

@@ -20,6 +20,7 @@ public sealed class CommandLineTests
             tool      folder
             tool      ledger
             tool      configuration
+            tool      execute
             resource  items://{number}  One item.
             resource  items://logo.png
             prompt    greet             Greets somebody.
@@ -39,7 +40,7 @@ public sealed class CommandLineTests
         Assert.Equal("""{"kind":"tool","name":"wait","parameters":[{"name":"milliseconds","type":"integer"}]}""", JsonElement.Parse(output)[2].GetRawText());
         Assert.Equal(
             """{"kind":"resource","name":"item","uri":"items://{number}","mime_type":"text/plain","description":"One item.","parameters":[{"name":"number","type":"integer"}]}""",
-            JsonElement.Parse(output)[6].GetRawText());
+            JsonElement.Parse(output)[7].GetRawText());
     }
 
     [Fact]

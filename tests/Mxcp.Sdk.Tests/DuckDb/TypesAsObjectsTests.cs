@@ -116,13 +116,13 @@ public sealed class TypesAsObjectsTests
     }
 
     [Theory]
-    [InlineData("DATE '12024-01-01'", "Column \"v\" holds +012024-01-01, which a C# DateOnly has no room for.")]
-    [InlineData("'infinity'::TIMESTAMP", "Column \"v\" holds infinity, which a C# DateTime has no room for.")]
-    [InlineData("'-infinity'::TIMESTAMPTZ", "Column \"v\" holds -infinity, which a C# DateTimeOffset has no room for.")]
-    [InlineData("TIME '24:00:00'", "Column \"v\" holds 24:00:00, which a C# TimeOnly has no room for.")]
-    [InlineData("INTERVAL '1 month'", "Column \"v\" holds P1M, which a C# TimeSpan has no room for.")]
-    [InlineData("'99999999999999999999999999999999999999'::DECIMAL(38,0)", "Column \"v\" holds 99999999999999999999999999999999999999, which a C# decimal has no room for.")]
-    [InlineData("[DATE '12024-01-01']", "Column \"v\" holds +012024-01-01, which a C# DateOnly has no room for.")]
+    [InlineData("DATE '12024-01-01'", "Column \"v\" holds +012024-01-01, which a C# DateOnly has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.")]
+    [InlineData("'infinity'::TIMESTAMP", "Column \"v\" holds infinity, which a C# DateTime has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.")]
+    [InlineData("'-infinity'::TIMESTAMPTZ", "Column \"v\" holds -infinity, which a C# DateTimeOffset has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.")]
+    [InlineData("TIME '24:00:00'", "Column \"v\" holds 24:00:00, which a C# TimeOnly has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.")]
+    [InlineData("INTERVAL '1 month'", "Column \"v\" holds P1M, which a C# TimeSpan has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.")]
+    [InlineData("'99999999999999999999999999999999999999'::DECIMAL(38,0)", "Column \"v\" holds 99999999999999999999999999999999999999, which a C# decimal has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.")]
+    [InlineData("[DATE '12024-01-01']", "Column \"v\" holds +012024-01-01, which a C# DateOnly has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.")]
     public async Task A_value_without_room_in_CSharp_is_refused(string expression, string expected)
     {
         await using var database = TestDatabase.InMemory();

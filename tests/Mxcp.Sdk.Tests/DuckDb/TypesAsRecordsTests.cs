@@ -84,13 +84,13 @@ public sealed class TypesAsRecordsTests
     {
         await using var database = TestDatabase.InMemory();
 
-        Assert.Equal("Column \"v\" holds 5000000000, which a C# int has no room for.", Refused(database, "5000000000", static (in row) => row.Int32(0)));
-        Assert.Equal("Column \"v\" holds -1, which a C# ulong has no room for.", Refused(database, "-1", static (in row) => row.UInt64(0)));
+        Assert.Equal("Column \"v\" holds 5000000000, which a C# int has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.", Refused(database, "5000000000", static (in row) => row.Int32(0)));
+        Assert.Equal("Column \"v\" holds -1, which a C# ulong has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.", Refused(database, "-1", static (in row) => row.UInt64(0)));
         Assert.Equal(
-            "Column \"v\" holds 170141183460469231731687303715884105727, which a C# long has no room for.",
+            "Column \"v\" holds 170141183460469231731687303715884105727, which a C# long has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.",
             Refused(database, "170141183460469231731687303715884105727::HUGEINT", static (in row) => row.Int64(0)));
         Assert.Equal(
-            "Column \"v\" holds 340282366920938463463374607431768211455, which a C# Int128 has no room for.",
+            "Column \"v\" holds 340282366920938463463374607431768211455, which a C# Int128 has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.",
             Refused(database, "340282366920938463463374607431768211455::UHUGEINT", static (in row) => row.Int128(0)));
         Assert.Equal(BigInteger.Pow(2, 128) - 1, Read(database, "340282366920938463463374607431768211455::UHUGEINT", static (in row) => row.BigInteger(0)));
     }
@@ -120,6 +120,25 @@ public sealed class TypesAsRecordsTests
         Assert.Equal([null, 2L], Read(database, "array_value(NULL, 2)", static (in row) => row.List(0, static (in item) => item.Int64OrNull(0))));
         Assert.Equal(
             [["a"], []], Read(database, "[['a'], []]", static (in row) => row.List(0, static (in item) => item.List(0, static (in inner) => inner.Text(0)))));
+    }
+
+    [Fact]
+    public async Task Maps_unions_and_JSON_have_theirs()
+    {
+        await using var database = TestDatabase.InMemory();
+        const string Union = "::UNION(\"when\" DATE, total DECIMAL(4,2))";
+
+        Assert.Equal(
+            new Dictionary<int, string?> { [1] = "x", [2] = null },
+            Read(database, "MAP {1: 'x', 2: NULL}", static (in row) => row.Map(0, static (in key) => key.Int32(0), static (in value) => value.TextOrNull(0))));
+        Assert.Equal(
+            new Dictionary<string, long> { ["a"] = 1, ["b"] = 2 },
+            Read(database, "'{\"a\": 1, \"b\": 2}'::JSON", static (in row) => row.Map(0, static (in key) => key.Text(0), static (in value) => value.Int64(0))));
+        Assert.Null(Read(database, "NULL::MAP(INTEGER, INTEGER)", static (in row) => row.MapOrNull(0, static (in key) => key.Int32(0), static (in value) => value.Int32(0))));
+        Assert.Equal(2.50m, Read(database, "'[1, 2.50]'::JSON", static (in row) => row.Json(0))[1].GetDecimal());
+        Assert.Null(Read(database, "NULL::JSON", static (in row) => row.JsonOrNull(0)));
+        Assert.Equal(new Either(new DateOnly(2018, 2, 7), null), Read(database, "union_value(\"when\" := DATE '2018-02-07')" + Union, static (in row) => row.Struct<Either>(0)));
+        Assert.Equal(new Either(null, 1.5m), Read(database, "union_value(total := 1.5)" + Union, static (in row) => row.Struct<Either>(0)));
     }
 
     [Fact]
@@ -190,6 +209,15 @@ public sealed class TypesAsRecordsTests
         public static ReadOnlySpan<string> Columns => Names;
 
         public static Order Read(in RowReader row) => new(When: row.Date(0), Total: row.Decimal(1));
+    }
+
+    internal sealed record Either(DateOnly? When, decimal? Total) : IRow<Either>
+    {
+        private static readonly string[] Names = ["When", "Total"];
+
+        public static ReadOnlySpan<string> Columns => Names;
+
+        public static Either Read(in RowReader row) => new(When: row.DateOrNull(0), Total: row.DecimalOrNull(1));
     }
 
     internal sealed record Customer(double Revenue, string Name, List<Order>? Orders, Order? Parent, Status Status) : IRow<Customer>
