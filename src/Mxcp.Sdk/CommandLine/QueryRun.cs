@@ -24,19 +24,23 @@ internal static class QueryRun
         string sql = Load(request);
         var arguments = QueryArguments.Read(request.Arguments);
         var catalog = factory.CreateCatalog();
-        var site = SiteLoader.OfProcess().Load(choices, catalog.Project);
-        Environment.CurrentDirectory = site.Root;
+        var configuration = ConfigurationLoader.OfProcess().Open(choices, catalog.Project);
+        Environment.CurrentDirectory = configuration.First.Root;
 
         using var streams = StandardStreams.Take();
-        await using var application = factory.Create(catalog, site, new ShutdownLimits());
+        if (await RemoteQuery.TryRunAsync(configuration.First, sql, request.Arguments).ConfigureAwait(false) is { } report)
+        {
+            return report.Error is { } refusal ? Fail(refusal, request, streams.Output) : Print(report.Output.Span, request, streams.Output);
+        }
+
+        await using var application = factory.Create(catalog, configuration, canReload: false);
         using var cancellation = new CancellationTokenSource();
         using var signals = new StopSignals(cancellation.Cancel);
         var json = new ResultWriter();
         try
         {
             await application.Database.WriteAsync(sql, arguments, returns: null, json, cancellation.Token).ConfigureAwait(false);
-            streams.Output.Write(request.IsJson ? Envelope("ok", "result", json.Written.Span) : Table(json.Written.Span));
-            return ExitCodes.Success;
+            return Print(json.Written.Span, request, streams.Output);
         }
         catch (Exception exception) when (exception is DatabaseException or ResultException or OperationCanceledException)
         {
@@ -69,6 +73,12 @@ internal static class QueryRun
         {
             throw new UsageException($"The file '{file}' cannot be read: {exception.Message}");
         }
+    }
+
+    private static int Print(ReadOnlySpan<byte> rows, Request request, Stream output)
+    {
+        output.Write(request.IsJson ? Envelope("ok", "result", rows) : Table(rows));
+        return ExitCodes.Success;
     }
 
     private static int Fail(string error, Request request, Stream output)

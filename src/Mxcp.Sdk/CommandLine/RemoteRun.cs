@@ -1,18 +1,13 @@
-using System.Net.Sockets;
 using System.Text.Json;
 using Mxcp.CompilerServices;
 using Mxcp.Configuration;
-using Mxcp.DuckDb;
 using Mxcp.Execution;
 using Mxcp.Hosting;
 using Mxcp.Hosting.Administration;
 
 namespace Mxcp.CommandLine;
 
-/// <summary>
-/// Calls an endpoint in the server that runs already: a database file takes one process that writes, so beside a server of the
-/// same project a call would find it taken.
-/// </summary>
+/// <summary>Calls an endpoint in the server of the same project that has the database.</summary>
 internal static class RemoteRun
 {
     /// <summary>The path under which a server takes calls.</summary>
@@ -20,31 +15,8 @@ internal static class RemoteRun
 
     /// <summary>Calls the endpoint in the server of the same project and profile.</summary>
     /// <returns>What came of it, or <see langword="null"/> when no server has the database.</returns>
-    public static async Task<CallReport?> TryRunAsync(ProjectConfiguration site, Endpoint endpoint, JsonElement arguments, EndpointRun.Request request)
-    {
-        if (site.DatabasePath == DuckDbOptions.InMemory || AdminClient.FindRunning(AdminAddress.Of(site.Root, site.Profile)) is not [var socket, ..])
-        {
-            return null;
-        }
-
-        using var cancellation = new CancellationTokenSource();
-        using var signals = new StopSignals(cancellation.Cancel);
-        try
-        {
-            var response = await AdminClient.AskAsync(socket, new AdminRequest("POST", Path, Write(endpoint, arguments, request)), cancellation.Token).ConfigureAwait(false);
-            return response.Status == AdminResponse.Ok
-                ? new CallReport(response.Body, Error: null)
-                : CallReport.Failure(JsonElement.Parse(response.Body.Span).GetProperty("error").GetString());
-        }
-        catch (OperationCanceledException)
-        {
-            return CallReport.Failure("cancelled");
-        }
-        catch (Exception exception) when (exception is IOException or SocketException)
-        {
-            return CallReport.Failure($"The server that has the database ended before it answered: {exception.Message}");
-        }
-    }
+    public static Task<CallReport?> TryRunAsync(ProjectConfiguration site, Endpoint endpoint, JsonElement arguments, EndpointRun.Request request) =>
+        ServerOfDatabase.AskAsync(site, Path, Write(endpoint, arguments, request));
 
     /// <summary>Serves such a call.</summary>
     public static async Task<AdminResponse> AnswerAsync(Application application, AdminRequest request, CancellationToken cancellation)

@@ -54,7 +54,12 @@ internal static class ServeCommand
         var routes = new AdminRoutes(application, socket);
         return new AdminServer(
             socket,
-            (request, cancellation) => request is { Method: "POST", Path: RemoteRun.Path } ? RemoteRun.AnswerAsync(application, request, cancellation) : routes.AnswerAsync(request, cancellation),
+            (request, cancellation) => request switch
+            {
+                { Method: "POST", Path: RemoteRun.Path } => RemoteRun.AnswerAsync(application, request, cancellation),
+                { Method: "POST", Path: RemoteQuery.Path } => RemoteQuery.AnswerAsync(application, request, cancellation),
+                _ => routes.AnswerAsync(request, cancellation),
+            },
             application.Loggers);
     }
 

@@ -163,7 +163,8 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
 
     protected override T InTransaction<T>(Func<DuckDbTransaction, CancellationToken, T> work)
     {
-        var user = _options.User();
+        var access = _access;
+        var user = access.Options.User();
         var token = Token(user, CancellationToken.None);
         token.ThrowIfCancellationRequested();
         if (Current is { } open)
@@ -171,7 +172,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
             return work(open, token);
         }
 
-        using var own = new DuckDbTransaction(_pool.Lease(user, sql: null, token), user);
+        using var own = new DuckDbTransaction(access.Pool.Lease(user, sql: null, token), user);
         var result = work(own, token);
         own.Commit();
         return result;
@@ -179,7 +180,8 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
 
     protected override async Task<T> InTransactionAsync<T>(Func<DuckDbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
-        var user = _options.User();
+        var access = _access;
+        var user = access.Options.User();
         var token = Token(user, cancellation);
         token.ThrowIfCancellationRequested();
         if (Current is { } open)
@@ -187,7 +189,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
             return await work(open, token).ConfigureAwait(false);
         }
 
-        var lease = await _pool.LeaseAsync(user, sql: null, token).ConfigureAwait(false);
+        var lease = await access.Pool.LeaseAsync(user, sql: null, token).ConfigureAwait(false);
         await using var own = await lease.RunAsync(() => new DuckDbTransaction(lease, user)).ConfigureAwait(false);
         var result = await work(own, token).ConfigureAwait(false);
         await own.CommitAsync(token).ConfigureAwait(false);
@@ -202,9 +204,9 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
     private TransactionScope EnterScope() =>
         Current is null ? _scope.Value = new TransactionScope() : throw DuckDbTransaction.Nested();
 
-    private async Task<IDatabaseTransaction> BeginAsync(TransactionScope scope, IDatabaseUser? user, CancellationToken cancellation)
+    private static async Task<IDatabaseTransaction> BeginAsync(ConnectionPool pool, TransactionScope scope, IDatabaseUser? user, CancellationToken cancellation)
     {
-        var lease = await access.Pool.LeaseAsync(user, sql: null, cancellation).ConfigureAwait(false);
+        var lease = await pool.LeaseAsync(user, sql: null, cancellation).ConfigureAwait(false);
         return scope.Transaction = await lease.RunAsync(() => new DuckDbTransaction(lease, user)).ConfigureAwait(false);
     }
 

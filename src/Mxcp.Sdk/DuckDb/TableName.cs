@@ -22,7 +22,7 @@ internal sealed record TableName(string? Catalog, string? Schema, string Table)
 
     /// <summary>The name as SQL.</summary>
     public override string ToString() =>
-        string.Join('.', new[] { Catalog, Schema, Table }.OfType<string>().Select(SqlText.Quote));
+        string.Join('.', new[] { Catalog, Schema, Table }.OfType<string>().Select(SqlLiteral.Identifier));
 
     private static string ReadPart(string text, ref int at)
     {

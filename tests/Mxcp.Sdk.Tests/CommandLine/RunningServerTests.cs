@@ -42,6 +42,21 @@ public sealed class RunningServerTests
     }
 
     [Fact]
+    public async Task Query_goes_through_it_too()
+    {
+        using var folder = new ProjectFolder(Site);
+        using var server = new AppProcess(folder, "serve");
+        await server.AskAsync(ServerUnderTest.Call("ledger"));
+
+        var (exitCode, output, errors) = await AppProcess.RunAsync(folder, "query", "SELECT count(*) AS lines, $add::INTEGER AS added FROM ledger", "-p", "add=7", "--json-output");
+        var (failed, _, why) = await AppProcess.RunAsync(folder, "query", "SELECT * FROM nowhere");
+
+        Assert.Equal((0, """{"status":"ok","result":[{"lines":1,"added":7}]}""" + "\n", ""), (exitCode, output, errors));
+        Assert.Equal(1, failed);
+        Assert.Contains("nowhere", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Status_and_reload_reach_it_and_say_when_there_is_none()
     {
         using var folder = new ProjectFolder(Site);

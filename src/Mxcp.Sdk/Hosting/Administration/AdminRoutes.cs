@@ -18,7 +18,7 @@ internal sealed class AdminRoutes(Application application, string socket)
         ("GET", "/status") => Task.FromResult(AdminResponse.Json(AdminResponse.Ok, WriteStatus)),
         ("POST", "/reload") => Task.FromResult(Reload(request)),
         ("POST", "/reload?wait=true") => ReloadAsync(request, cancellation),
-        _ => Task.FromResult(AdminResponse.Error(404, $"There is no {request.Method} {request.Path}; there are GET /health, GET /status, POST /reload, POST /reload?wait=true and POST /run.")),
+        _ => Task.FromResult(AdminResponse.Error(404, $"There is no {request.Method} {request.Path}; there are GET /health, GET /status, POST /reload, POST /reload?wait=true, POST /run and POST /query.")),
     };
 
     private static void WriteHealth(Utf8JsonWriter json)
