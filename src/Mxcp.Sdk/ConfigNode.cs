@@ -5,7 +5,7 @@ namespace Mxcp;
 /// <summary>A part of the configuration: a value, a list or a mapping. It cannot be changed.</summary>
 /// <remarks>
 /// What a secret consists of, and what was looked up in a file, in Vault or in 1Password, is <c>***</c> when it is formatted;
-/// only <see cref="Value"/> tells it.
+/// only its <see cref="Value"/> tells it, which is what assigning the node to a text gives.
 /// </remarks>
 public sealed class ConfigNode
 {

@@ -378,7 +378,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SecretInCode = Warning(
         "MXCP6011",
         title: "Secret in the code",
-        message: "This looks like {0}, and whoever has the code or the program has it too; take it out, have a new one issued, and read it from the environment");
+        message: "This looks like {0}, and whoever has the code or the program has it too; take it out, have a new one issued, and ask Config.GetSecret for it");
 
     public static readonly DiagnosticDescriptor TaskNotAwaited = Warning(
         "MXCP6012",

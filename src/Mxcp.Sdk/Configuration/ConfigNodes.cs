@@ -8,13 +8,13 @@ internal static class ConfigNodes
     /// <summary>The site file, with the profile that is active and with all that is known of it.</summary>
     public static ConfigNode OfSite(ProjectConfiguration configuration)
     {
-        var site = (ConfigNode)Of(configuration.SiteTree ?? Empty, isHidden: false)!;
+        var site = (ConfigNode)Of(configuration.SiteTree ?? Empty, static _ => false, isHidden: false)!;
         var profiles = With(site["profiles"], (configuration.Profile, Complete(site["profiles"]?[configuration.Profile], configuration)));
         return With(site, ("profile", new ConfigNode(configuration.Profile)), ("profiles", profiles));
     }
 
     /// <summary>The user file, where there is one.</summary>
-    public static ConfigNode? OfUser(ProjectConfiguration configuration) => configuration.UserTree is { } user ? Of(user, isHidden: false) : null;
+    public static ConfigNode? OfUser(ProjectConfiguration configuration) => configuration.UserTree is { } user ? Of(user, HoldsSecrets, isHidden: false) : null;
 
     /// <summary>A secret of what stands under its <c>parameters</c>; what has no value is left out.</summary>
     public static Secret Secret(YamlMapping? parameters) => (Secret)SecretOf(parameters ?? Empty)!;
@@ -34,17 +34,19 @@ internal static class ConfigNodes
         (mapping?.Keys ?? []).Select(key => KeyValuePair.Create(key, mapping![key]))
             .Concat(entries.Select(static entry => KeyValuePair.Create(entry.Key, (ConfigNode?)entry.Node))));
 
-    private static ConfigNode? Of(YamlNode node, bool isHidden) => node switch
+    /// <param name="node">What stands in the file.</param>
+    /// <param name="hides">Whether all that stands under a key is private.</param>
+    /// <param name="isHidden">Whether the node stands under such a key.</param>
+    private static ConfigNode? Of(YamlNode node, Func<YamlEntry, bool> hides, bool isHidden) => node switch
     {
-        YamlMapping mapping => new ConfigNode(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, Of(entry.Value, isHidden || HoldsSecrets(entry))))),
-        YamlSequence sequence => new ConfigNode([.. sequence.Items.Select(item => Of(item, isHidden))]),
+        YamlMapping mapping => new ConfigNode(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, Of(entry.Value, hides, isHidden || hides(entry))))),
+        YamlSequence sequence => new ConfigNode([.. sequence.Items.Select(item => Of(item, hides, isHidden))]),
         YamlScalar { Type: YamlScalarType.Null } => null,
         YamlScalar scalar => new ConfigNode(scalar.Value, isHidden || IsPrivate(scalar)),
         _ => null,
     };
 
-    /// <summary>Whatever stands under such a key of either file may be one; that it is nothing more than a setting costs no more than its form.</summary>
-    private static bool HoldsSecrets(YamlEntry entry) => entry.Key.Value == "parameters" || (entry.Key.Value == "plugin" && entry.Value is YamlMapping);
+    private static bool HoldsSecrets(YamlEntry entry) => entry.Key.Value is "parameters" or "plugin";
 
     private static bool IsPrivate(YamlScalar scalar) =>
         scalar is { Type: YamlScalarType.Resolved, Reference: { } reference } && ReferenceText.IsLookedUp(reference);

@@ -85,9 +85,10 @@ internal sealed class ReferenceLookup(string root, Func<string, string?> variabl
 
     private ReferenceValue Read(string text)
     {
-        string path = Path.GetFullPath(text[ReferenceText.File.Length..], root);
+        string path = text[ReferenceText.File.Length..];
         try
         {
+            path = Path.GetFullPath(path, root);
             var file = new FileInfo(path);
             return file switch
             {
@@ -97,9 +98,13 @@ internal sealed class ReferenceLookup(string root, Func<string, string?> variabl
                 _ => ReferenceValue.Found(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').Trim()),
             };
         }
-        catch (ArgumentException)
+        catch (DecoderFallbackException)
         {
             return ReferenceValue.Failed($"{path} is no text in UTF-8");
+        }
+        catch (ArgumentException)
+        {
+            return ReferenceValue.Failed("it names no path; write file://path");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -80,7 +80,7 @@ internal sealed class VaultServer : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            return ReferenceValue.Failed($"Vault at {Shown} cannot be reached: {exception.Message}");
+            return ReferenceValue.Failed($"Vault at {Shown} cannot be reached: {(exception.InnerException ?? exception).Message}");
         }
         catch (JsonException)
         {
