@@ -24,7 +24,8 @@ public sealed class BadStartTests : IDisposable
     [Theory]
     [InlineData("project: earthquakes", "mxcp-site.yml(1,1)", "needs the key 'profile'")]
     [InlineData("{ mxcp: 1, project: earthquakes, profile: default, profle: x }", "mxcp-site.yml(1,", "did you mean 'profile'?")]
-    [InlineData("{ mxcp: 1, project: earthquakes, profile: default, secrets: [a] }", "mxcp-site.yml(1,", "'secrets' is not supported by this version")]
+    [InlineData("{ mxcp: 1, project: earthquakes, profile: default, sql_tools: { enabled: true } }", "mxcp-site.yml(1,", "'enabled: true' is not supported by this version")]
+    [InlineData("{ mxcp: 1, project: earthquakes, profile: default, settings: { a: '${NO_SUCH_VARIABLE}' } }", "mxcp-site.yml(1,", "the environment variable NO_SUCH_VARIABLE is not set")]
     [InlineData("{ mxcp: 1, project: other, profile: default }", "mxcp-site.yml", "earthquakes")]
     [InlineData("project: [", "mxcp-site.yml(1,", "not YAML")]
     public void A_wrong_site_file_ends_every_verb_that_needs_it(string site, string place, string reason)
