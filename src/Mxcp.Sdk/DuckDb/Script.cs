@@ -12,6 +12,9 @@ internal sealed class Script
 
     /// <summary>Whether a transaction around the text is somebody else's, who ends it.</summary>
     private bool _isInTransaction;
+
+    /// <summary>Whether the result is read after this is over, when nobody can tell any more that a transaction was not ended.</summary>
+    private bool _isStreamed;
     private bool _hasTransaction;
 
     private Script(DuckDbConnection connection, SqlText sql, CancellationToken cancellation)
@@ -35,7 +38,7 @@ internal sealed class Script
     /// <summary>Runs all statements in their order and leaves the result of the last to be read bit by bit.</summary>
     /// <inheritdoc cref="Run"/>
     public static StreamedResult Open(DuckDbConnection connection, SqlText sql, CancellationToken cancellation) =>
-        new Script(connection, sql, cancellation).Interruptible(static script => script.OpenLast());
+        new Script(connection, sql, cancellation) { _isStreamed = true }.Interruptible(static script => script.OpenLast());
 
     /// <inheritdoc cref="Open"/>
     public static StreamedResult OpenInTransaction(DuckDbConnection connection, SqlText sql, CancellationToken cancellation) =>
@@ -195,6 +198,11 @@ internal sealed class Script
         if (_isInTransaction && statement.Type == StatementType.Transaction)
         {
             throw new DatabaseException("This SQL is run in a transaction, which its Commit and Rollback end: leave BEGIN, COMMIT and ROLLBACK out of the SQL.");
+        }
+
+        if (_isStreamed && statement.Type == StatementType.Transaction)
+        {
+            throw new DatabaseException("SQL that is streamed cannot begin or end a transaction: use BeginTransaction, and stream inside of that.");
         }
 
         _connection.IsSpent |= !statement.IsTraceless;

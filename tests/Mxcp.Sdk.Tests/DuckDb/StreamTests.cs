@@ -157,6 +157,20 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task A_transaction_in_the_SQL_is_refused_rather_than_lost()
+    {
+        await using var database = TestDatabase.InMemory(poolSize: 1);
+        IDatabase db = database;
+        db.Execute("CREATE TABLE t(i INTEGER)");
+
+        var error = await Assert.ThrowsAsync<DatabaseException>(async () =>
+            await db.StreamAsync("BEGIN; INSERT INTO t VALUES (1); SELECT * FROM t").ToListAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("SQL that is streamed cannot begin or end a transaction: use BeginTransaction, and stream inside of that.", error.Message);
+        Assert.Equal(0L, db.QueryScalar<long>("SELECT count(*) FROM t"));
+    }
+
+    [Fact]
     public async Task An_error_in_the_middle_of_the_rows_reaches_the_reader()
     {
         await using var database = TestDatabase.InMemory(poolSize: 1);
