@@ -15,6 +15,9 @@ public sealed class TestEndpoints : IEndpointRegistry
         registration.Add(new LedgerTool());
         registration.Add(new ConfigurationTool());
         registration.Add(new ExecuteTool());
+        registration.Add(new TalkTool());
+        registration.Add(new RebuildTool());
+        registration.Add(new FailTool());
         registration.Add(new ItemResource());
         registration.Add(new LogoResource());
         registration.Add(new GreetPrompt());

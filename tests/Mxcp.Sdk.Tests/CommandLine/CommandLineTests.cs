@@ -21,6 +21,9 @@ public sealed class CommandLineTests
             tool      ledger
             tool      configuration
             tool      execute
+            tool      talk
+            tool      rebuild
+            tool      fail
             resource  items://{number}  One item.
             resource  items://logo.png
             prompt    greet             Greets somebody.
@@ -40,7 +43,7 @@ public sealed class CommandLineTests
         Assert.Equal("""{"kind":"tool","name":"wait","parameters":[{"name":"milliseconds","type":"integer"}]}""", JsonElement.Parse(output)[2].GetRawText());
         Assert.Equal(
             """{"kind":"resource","name":"item","uri":"items://{number}","mime_type":"text/plain","description":"One item.","parameters":[{"name":"number","type":"integer"}]}""",
-            JsonElement.Parse(output)[7].GetRawText());
+            JsonElement.Parse(output)[10].GetRawText());
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Mxcp.Tests.Support;
 
-namespace Mxcp.Tests.Conformance;
+namespace Mxcp.Tests.ApiPage;
 
 /// <summary>What the reference's API page says of configuration and secrets, over MCP and on the command line.</summary>
 public sealed class ConfigStatementTests : IDisposable
