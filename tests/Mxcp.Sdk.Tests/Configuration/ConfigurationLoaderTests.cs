@@ -150,7 +150,7 @@ public sealed class ConfigurationLoaderTests
 
         Assert.True(Load(folder, variables: new() { ["MXCP_READONLY"] = "false" }).IsReadOnly);
         Assert.True(Load(other, new SiteChoices(IsReadOnly: true), new() { ["MXCP_READONLY"] = "0" }).IsReadOnly);
-        Assert.Equal("MXCP_READONLY must be true or false (or 1 or 0), and is 'yes'.", Fail(other, variables: new() { ["MXCP_READONLY"] = "yes" }));
+        Assert.Equal("MXCP_READONLY must be 1, true or yes, or 0, false or no.", Fail(other, variables: new() { ["MXCP_READONLY"] = "maybe" }));
     }
 
     [Fact]
