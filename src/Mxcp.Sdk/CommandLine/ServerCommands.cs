@@ -62,5 +62,5 @@ internal static class ServerCommands
         .Where(static property => property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Array))
         .Select(property => property.Value.ValueKind == JsonValueKind.Object
             ? $"{indentation}{property.Name}:\n{ToLines(property.Value, indentation + "  ")}"
-            : $"{indentation}{property.Name}: {property.Value}\n"));
+            : $"{indentation}{property.Name}: {(property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : property.Value.GetRawText())}\n"));
 }

@@ -29,12 +29,12 @@ internal sealed class ProjectRoot(string executableFolder, string currentFolder,
             return Require(named, Variable);
         }
 
-        return HasSite(executableFolder) ? Path.GetFullPath(executableFolder) : FindUpwards();
+        return HasSite(executableFolder) ? FullPath(executableFolder) : FindUpwards();
     }
 
     private string Require(string folder, string source)
     {
-        string path = Path.GetFullPath(folder, currentFolder);
+        string path = FullPath(Path.Combine(currentFolder, folder));
         return HasSite(path)
             ? path
             : throw new ConfigurationException($"There is no {SiteDefinition.FileName} in {path}, the folder that {source} names.");
@@ -42,7 +42,7 @@ internal sealed class ProjectRoot(string executableFolder, string currentFolder,
 
     private string FindUpwards()
     {
-        for (string? folder = Path.GetFullPath(currentFolder); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (string? folder = FullPath(currentFolder); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (HasSite(folder))
             {
@@ -54,6 +54,9 @@ internal sealed class ProjectRoot(string executableFolder, string currentFolder,
             $"There is no {SiteDefinition.FileName} beside the program ({executableFolder}), nor in {currentFolder} or a folder above it. "
             + $"Name the project's folder with --project or {Variable}.");
     }
+
+    // One form for one folder: servers are found by it.
+    private static string FullPath(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     private static bool HasSite(string folder) => File.Exists(Path.Combine(folder, SiteDefinition.FileName));
 }

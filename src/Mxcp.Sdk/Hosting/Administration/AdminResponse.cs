@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Mxcp.Hosting.Administration;
@@ -7,6 +8,8 @@ namespace Mxcp.Hosting.Administration;
 /// <param name="Body">The body.</param>
 internal sealed record AdminResponse(int Status, ReadOnlyMemory<byte> Body)
 {
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Done as asked.</summary>
     public const int Ok = 200;
 
@@ -17,7 +20,7 @@ internal sealed record AdminResponse(int Status, ReadOnlyMemory<byte> Body)
     public static AdminResponse Json(int status, Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Relaxed))
         {
             json.WriteStartObject();
             write(json);

@@ -145,7 +145,7 @@ internal sealed partial class ReloadQueue(ReloadCycle cycle, ILoggerFactory logg
         {
             if (outcome.Error is null)
             {
-                LogSuccess(logger, outcome.Description, outcome.Duration.TotalMilliseconds);
+                LogSuccess(logger, outcome.Description, Math.Round(outcome.Duration.TotalMilliseconds));
             }
             else
             {
