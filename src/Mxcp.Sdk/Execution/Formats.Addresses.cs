@@ -47,7 +47,7 @@ internal static partial class Formats
                 end++;
             }
 
-            if (!IsAuthority(text, start + 2, end) || (end == start + 2 && NeedsHost(text, colon)))
+            if (!IsAuthority(text, start + 2, end, out bool hasHost) || (!hasHost && NeedsHost(text, colon)))
             {
                 return false;
             }
@@ -78,36 +78,62 @@ internal static partial class Formats
         return false;
     }
 
-    private static bool IsAuthority(Text text, int start, int end)
+    /// <summary>ada:secret@example.org:80, of which only the host is there always, and even it may be empty.</summary>
+    private static bool IsAuthority(Text text, int start, int end, out bool hasHost)
     {
         int host = start;
-        for (int index = start; index < end; index++)
+        int at = IndexOf(text, '@', start, end);
+        if (at < end)
         {
-            if (text[index] == '@')
-            {
-                host = index + 1;
-            }
+            host = at + 1;
         }
 
-        int port = end;
-        while (port > host && IsDigit(text[port - 1]))
+        bool isLiteral = host < end && text[host] == '[';
+        int hostEnd = isLiteral ? IndexOf(text, ']', host, end) + 1 : IndexOf(text, ':', host, end);
+        hasHost = hostEnd > host;
+        if (hostEnd > end || !AreUriCharacters(text, start, at < end ? at : start, ":") || !IsPort(text, hostEnd, end))
         {
-            port--;
+            return false;
         }
 
-        int hostEnd = port > host && text[port - 1] == ':' ? port - 1 : end;
+        return isLiteral ? IsIpLiteral(text, host + 1, hostEnd - 1) : AreUriCharacters(text, host, hostEnd, "");
+    }
 
-        if (hostEnd == host)
+    /// <summary>Nothing, or a colon and digits, even none.</summary>
+    private static bool IsPort(Text text, int start, int end)
+    {
+        int index = start + 1;
+        return start == end || (text[start] == ':' && ReadDigits(text, ref index) >= 0 && index == end);
+    }
+
+    /// <summary>What stands in brackets: an address of IPv6, or one of versions to come, as in v7.a:b.</summary>
+    private static bool IsIpLiteral(Text text, int start, int end)
+    {
+        if (start == end || text[start] is not ('v' or 'V'))
         {
-            return end == start;
+            return IsV6(text, start, end);
         }
 
-        if (text[host] == '[')
+        int dot = start + 1;
+        while (dot < end && IsHex(text[dot]))
         {
-            return text[hostEnd - 1] == ']' && AreUriCharacters(text, host + 1, hostEnd - 1, ":") && AreUriCharacters(text, start, host, ":@");
+            dot++;
         }
 
-        return AreUriCharacters(text, host, hostEnd, "") && AreUriCharacters(text, start, host, ":@");
+        return dot > start + 1 && dot + 1 < end && text[dot] == '.'
+            && IndexOf(text, '%', dot, end) == end && AreUriCharacters(text, dot + 1, end, ":");
+    }
+
+    /// <summary>Where a character stands; the end where it does not.</summary>
+    private static int IndexOf(Text text, char wanted, int start, int end)
+    {
+        int index = start;
+        while (index < end && text[index] != wanted)
+        {
+            index++;
+        }
+
+        return index;
     }
 
     private static bool IsPathQueryFragment(Text text, int start)
@@ -228,71 +254,55 @@ internal static partial class Formats
     private static bool IsV4(Text text, int start, int end)
     {
         int parts = 0;
-        int value = -1;
         for (int index = start; index <= end; index++)
         {
-            if (index < end && IsDigit(text[index]))
-            {
-                value = (Max(value, 0) * 10) + text[index] - '0';
-                if (value > 255)
-                {
-                    return false;
-                }
-
-                continue;
-            }
-
-            if (value < 0 || (index < end && text[index] != '.'))
+            int first = index;
+            int digits = ReadDigits(text, ref index);
+            if (digits is 0 or > 3 || index > end || (index < end && text[index] != '.') || (digits == 3 && (Two(text, first) * 10) + text[index - 1] - '0' > 255))
             {
                 return false;
             }
 
             parts++;
-            value = -1;
         }
 
         return parts == 4;
     }
 
-    /// <summary>Groups of hexadecimal digits: eight of them, or fewer and one "::".</summary>
+    /// <summary>Groups of hexadecimal digits: eight of them, or fewer and one "::". An address of IPv4 may stand for the last two.</summary>
     private static bool IsV6(Text text, int start, int end)
     {
         int groups = 0;
-        int digits = 0;
+        int group = start;
         bool isShortened = false;
         for (int index = start; index < end; index++)
         {
             if (IsHex(text[index]))
             {
-                groups += digits == 0 ? 1 : 0;
-                if (++digits > 4)
-                {
-                    return false;
-                }
-
+                groups += index == group ? 1 : 0;
                 continue;
             }
 
-            if (text[index] != ':')
+            if (text[index] == '.' && groups > 0 && IsV4(text, group, end))
             {
-                return false;
+                groups++;
+                group = end;
+                break;
             }
 
             bool isDouble = index + 1 < end && text[index + 1] == ':';
-            if ((isDouble && isShortened) || (!isDouble && (digits == 0 || index + 1 == end)))
+            if (text[index] != ':' || index - group > 4 || (isDouble && isShortened) || (!isDouble && (index == group || index + 1 == end)))
             {
                 return false;
             }
 
             isShortened |= isDouble;
             index += isDouble ? 1 : 0;
-            digits = 0;
+            group = index + 1;
         }
 
-        return isShortened ? groups < 8 : groups == 8;
+        return end - group <= 4 && (isShortened ? groups < 8 : groups == 8);
     }
-
-    private static int Max(int a, int b) => a > b ? a : b;
 
     private static bool IsIn(char c, string characters)
     {

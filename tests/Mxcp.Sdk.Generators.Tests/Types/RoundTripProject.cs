@@ -17,5 +17,11 @@ public sealed class RoundTripProject : IAsyncDisposable
 
     internal CompiledCase Compiled { get; }
 
-    public ValueTask DisposeAsync() => Compiled.DisposeAsync();
+    internal IndependentValidator Validator { get; } = new();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Compiled.DisposeAsync();
+        await Validator.DisposeAsync();
+    }
 }
