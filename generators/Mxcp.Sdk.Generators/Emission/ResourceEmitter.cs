@@ -7,6 +7,8 @@ namespace Mxcp.Generators.Emission;
 /// <summary>Writes what a resource tells clients of itself, and how a URI is matched with its own.</summary>
 internal static class ResourceEmitter
 {
+    private const string Bytes = "application/octet-stream";
+
     public static void Write(CodeWriter writer, EndpointSpec endpoint, ResourceDefinition resource)
     {
         bool isBinary = endpoint.Body is EndpointBody.Method { ReturnsBytes: true };
@@ -18,6 +20,12 @@ internal static class ResourceEmitter
             PropertyEmitter.Write(writer, "bool", "IsBinary", "true");
         }
 
+        // Only a call shows whether a column of SQL holds text or bytes.
+        if (resource.MimeType is null && endpoint is { Body: EndpointBody.Sql, Result.Type: MxcpType.Text })
+        {
+            PropertyEmitter.Write(writer, "string", "BytesMimeType", CSharpLiteral.Text(Bytes));
+        }
+
         PropertyEmitter.WriteTraits(writer, resource.Traits);
         PropertyEmitter.WriteParameters(writer, endpoint);
         WriteMatch(writer, resource.Uri);
@@ -25,7 +33,7 @@ internal static class ResourceEmitter
 
     private static string DefaultMimeType(bool isBinary, MxcpType? type) => type switch
     {
-        _ when isBinary => "application/octet-stream",
+        _ when isBinary => Bytes,
         MxcpType.Text => "text/plain",
         _ => "application/json",
     };

@@ -35,7 +35,7 @@ internal sealed record CallReport(ReadOnlyMemory<byte> Output, string? Error)
             return Failure($"There is no resource {name}.");
         }
 
-        return result.IsEmpty ? Success(default) : Success(isCompact ? [.. result.Span, (byte)'\n'] : ResultText.Of(endpoint, result.Span));
+        return result.IsEmpty ? Success(default) : Success(isCompact ? [.. result.Span, (byte)'\n'] : ResultText.Of(endpoint, outcome.Result));
     }
 
     private static CallReport Success(ReadOnlyMemory<byte> output) => new(output, Error: null);

@@ -9,9 +9,10 @@ internal static class ResultText
 {
     /// <summary>The bytes to print.</summary>
     /// <param name="endpoint">What gave the result.</param>
-    /// <param name="json">The result.</param>
-    public static byte[] Of(Endpoint endpoint, ReadOnlySpan<byte> json)
+    /// <param name="result">The result.</param>
+    public static byte[] Of(Endpoint endpoint, ResultWriter result)
     {
+        var json = result.Written.Span;
         if (endpoint is PromptEndpoint)
         {
             return Encoding.UTF8.GetBytes(PromptText.Of(Encoding.UTF8.GetString(json)) + "\n");
@@ -24,6 +25,6 @@ internal static class ResultText
 
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        return resource.IsBinary ? reader.GetBytesFromBase64() : Encoding.UTF8.GetBytes(reader.GetString() + "\n");
+        return resource.HasBytes(result) ? reader.GetBytesFromBase64() : Encoding.UTF8.GetBytes(reader.GetString() + "\n");
     }
 }

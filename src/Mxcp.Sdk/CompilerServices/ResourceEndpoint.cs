@@ -17,12 +17,23 @@ public abstract class ResourceEndpoint(string name, string uri) : Endpoint(name)
     /// <summary>Whether the content is bytes, which the result holds as base64, and not text.</summary>
     public virtual bool IsBinary => false;
 
+    /// <summary>The media type of content of which only the call shows that it is bytes: a column of SQL.</summary>
+    public virtual string BytesMimeType => MimeType;
+
     /// <summary>Whether the URI is a template.</summary>
     internal bool IsTemplate => Parameters.Length > 0;
 
     internal sealed override string Kind => "resource";
 
     internal sealed override string Address => uri;
+
+    /// <summary>Whether what a call gave goes out as bytes.</summary>
+    /// <param name="result">What it gave.</param>
+    internal bool HasBytes(ResultWriter result) => IsBinary || result.IsBytes;
+
+    /// <summary>The media type of what a call gave.</summary>
+    /// <param name="result">What it gave.</param>
+    internal string MimeTypeOf(ResultWriter result) => result.IsBytes ? BytesMimeType : MimeType;
 
     /// <summary>Whether a URI is one of this template, and which values it gives the parameters.</summary>
     /// <param name="uri">The URI, to be read from its beginning to its end.</param>

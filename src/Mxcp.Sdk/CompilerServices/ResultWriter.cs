@@ -28,6 +28,9 @@ public sealed partial class ResultWriter
     internal ReadOnlyMemory<byte> Written =>
         _depth == 0 && !_isBlocked ? _json.Memory : throw new InvalidOperationException("The result is not finished.");
 
+    /// <summary>Whether the value is bytes, in base64, and nothing else: the only cell of a column that holds bytes.</summary>
+    internal bool IsBytes { get; set; }
+
     /// <summary>Starts an object.</summary>
     public void WriteStartObject() => Open(isArray: false, (byte)'{');
 
@@ -139,6 +142,7 @@ public sealed partial class ResultWriter
         _depth = 0;
         _isNamed = false;
         _isBlocked = false;
+        IsBytes = false;
     }
 
     /// <summary>Forgets everything, and gives the memory back.</summary>

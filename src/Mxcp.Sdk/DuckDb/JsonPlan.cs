@@ -38,6 +38,7 @@ internal sealed class JsonPlan
         var json = writer.BeginRaw();
         if (IsSingle)
         {
+            writer.IsBytes = _shape is { Kind: ShapeKind.Text } && _columns.Readers[0] is BlobReader;
             WriteSingle(result, json, cancellation);
         }
         else

@@ -68,7 +68,7 @@ internal sealed class EndpointResources(EndpointCatalog catalog, Pipeline pipeli
             return new();
         }
 
-        var ordinary = OrdinaryResult.Of(result.Written.Span, request.Params.Uri, resource);
+        var ordinary = OrdinaryResult.Of(result, request.Params.Uri, resource);
         result.Release();
         return ordinary;
     }

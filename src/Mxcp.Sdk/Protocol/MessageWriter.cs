@@ -83,8 +83,8 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
         _output.Append("\"contents\":[{\"uri\":"u8);
         WriteString(contents.Uri);
         _output.Append(",\"mimeType\":"u8);
-        WriteString(contents.Resource.MimeType);
-        _output.Append(contents.Resource.IsBinary ? ",\"blob\":"u8 : ",\"text\":"u8);
+        WriteString(contents.Resource.MimeTypeOf(contents.Json));
+        _output.Append(contents.Resource.HasBytes(contents.Json) ? ",\"blob\":"u8 : ",\"text\":"u8);
         RawJson.WriteText(_output, contents.Json.Written.Span);
         _output.Append("}]"u8);
     }

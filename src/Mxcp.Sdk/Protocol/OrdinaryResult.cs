@@ -13,14 +13,16 @@ internal static class OrdinaryResult
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 2 * JsonText.MaxDepth };
 
     /// <summary>Says the same as <see cref="MessageWriter"/> does of the raw content of a resource.</summary>
-    public static ReadResourceResult Of(ReadOnlySpan<byte> json, string uri, ResourceEndpoint resource)
+    public static ReadResourceResult Of(ResultWriter result, string uri, ResourceEndpoint resource)
     {
+        var json = result.Written.Span;
+        string mimeType = resource.MimeTypeOf(result);
         string text = TextOf(JsonElement.Parse(json, Deep), json);
         return new()
         {
-            Contents = [resource.IsBinary
-                ? new BlobResourceContents { Uri = uri, MimeType = resource.MimeType, Blob = Encoding.ASCII.GetBytes(text) }
-                : new TextResourceContents { Uri = uri, MimeType = resource.MimeType, Text = text }],
+            Contents = [resource.HasBytes(result)
+                ? new BlobResourceContents { Uri = uri, MimeType = mimeType, Blob = Encoding.ASCII.GetBytes(text) }
+                : new TextResourceContents { Uri = uri, MimeType = mimeType, Text = text }],
         };
     }
 

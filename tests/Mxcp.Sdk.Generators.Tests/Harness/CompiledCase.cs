@@ -57,6 +57,11 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         }
 
         var outcome = await _application.Pipeline.RunAsync(endpoint, arguments, NoClient.Instance, CancellationToken.None);
+        if (outcome.IsSuccess && endpoint is ResourceEndpoint resource && resource.HasBytes(outcome.Result) && Encoding.UTF8.GetString(outcome.Result.Written.Span) is not "null" and var bytes)
+        {
+            return $$"""{"bytes":{{bytes}},"mimeType":"{{resource.MimeTypeOf(outcome.Result)}}"}""";
+        }
+
         return outcome.IsSuccess
             ? outcome.Contents is { } contents
                 ? $$"""{"content":[{{string.Join(',', contents.Select(ContentText.Json))}}]}"""

@@ -11,6 +11,7 @@ public sealed class ResourceTests
     [
         new TestResource("q://all", static call => call.Result.WriteText("a \"text\"")),
         new TestResource("q://logo.bin", static call => call.Result.WriteBytes([1, 2, 255])),
+        new TestResource("q://cell", WriteCell),
         new TestResource("q://one/{id}", ReadOne, new EndpointParameter("id", ParameterType.Integer)),
         new TestResource("q://fail/{how}", Fail, new EndpointParameter("how", ParameterType.String)),
     ];
@@ -33,7 +34,7 @@ public sealed class ResourceTests
         var resources = (await AskAsync(server, "resources/list")).GetProperty("result");
         var templates = (await AskAsync(server, "resources/templates/list")).GetProperty("result");
 
-        Assert.Equal("""{"resources":[{"name":"q___all","uri":"q://all","mimeType":"text/x-test"},{"name":"q___logo_bin","uri":"q://logo.bin","mimeType":"text/x-test"}]}""", resources.GetRawText());
+        Assert.Equal("""{"resources":[{"name":"q___all","uri":"q://all","mimeType":"text/x-test"},{"name":"q___logo_bin","uri":"q://logo.bin","mimeType":"text/x-test"},{"name":"q___cell","uri":"q://cell","mimeType":"text/x-test"}]}""", resources.GetRawText());
         Assert.Equal("""{"resourceTemplates":[{"name":"q___one__id_","uriTemplate":"q://one/{id}","mimeType":"text/x-test"},{"name":"q___fail__how_","uriTemplate":"q://fail/{how}","mimeType":"text/x-test"}]}""", templates.GetRawText());
     }
 
@@ -63,6 +64,7 @@ public sealed class ResourceTests
     [Theory]
     [InlineData("q://all", """{"uri":"q://all","mimeType":"text/x-test","text":"a \"text\""}""")]
     [InlineData("q://logo.bin", """{"uri":"q://logo.bin","mimeType":"text/x-test","blob":"AQL/"}""")]
+    [InlineData("q://cell", """{"uri":"q://cell","mimeType":"application/x-bytes","blob":"AQL/"}""")]
     [InlineData("q://one/%37", """{"uri":"q://one/%37","mimeType":"text/x-test","text":"{\"id\":7}"}""")]
     public async Task Content_is_the_same_over_every_transport(string uri, string expected)
     {
@@ -130,6 +132,13 @@ public sealed class ResourceTests
         var capabilities = (await server.InitializeAsync()).GetProperty("result").GetProperty("capabilities");
 
         Assert.False(capabilities.TryGetProperty("resources", out _));
+    }
+
+    /// <summary>As a column of SQL does, whose type only the call shows.</summary>
+    private static void WriteCell(EndpointCall call)
+    {
+        call.Result.WriteBytes([1, 2, 255]);
+        call.Result.IsBytes = true;
     }
 
     private static void ReadOne(EndpointCall call)

@@ -9,6 +9,8 @@ internal sealed class TestResource(string uri, Action<EndpointCall> invoke, para
 
     public override bool IsBinary { get; } = uri.EndsWith(".bin", StringComparison.Ordinal);
 
+    public override string BytesMimeType => "application/x-bytes";
+
     public override EndpointParameter[] Parameters => parameters;
 
     public override bool Matches(ref UriReader uri)
