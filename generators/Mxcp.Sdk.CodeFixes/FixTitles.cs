@@ -13,6 +13,7 @@ internal static class FixTitles
     {
         FixKind.ChangeType => $"Change the type to {Short(text)}",
         FixKind.AddParameter => $"Add the parameter {Short(text)}",
+        FixKind.AddProperty => $"Add the property {Short(text)}",
         FixKind.RemoveParameter => "Remove the parameter",
         FixKind.ChangeDefault when text.Length == 0 => "Leave the default to the definition",
         FixKind.ChangeDefault => $"Make the default {text}",

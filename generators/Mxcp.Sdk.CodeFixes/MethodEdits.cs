@@ -18,8 +18,10 @@ internal static class MethodEdits
         return kind switch
         {
             FixKind.ChangeType when node is ParameterSyntax { Type: { } type } => root.ReplaceNode(type, Type(text).WithTriviaFrom(type)),
+            FixKind.ChangeType when node is PropertyDeclarationSyntax { Type: { } type } => root.ReplaceNode(type, Type(text).WithTriviaFrom(type)),
             FixKind.ChangeType when Around<MethodDeclarationSyntax>(node) is { ReturnType: { } type } => root.ReplaceNode(type, ResultType(type, text).WithTriviaFrom(type)),
             FixKind.AddParameter when Around<MethodDeclarationSyntax>(node) is { } method => root.ReplaceNode(method, WithParameter(method, text)),
+            FixKind.AddProperty when Around<TypeDeclarationSyntax>(node) is { } type => root.ReplaceNode(type, WithProperty(type, text)),
             FixKind.RemoveParameter when node is ParameterSyntax parameter => root.RemoveNode(parameter, SyntaxRemoveOptions.KeepNoTrivia)!,
             FixKind.ChangeDefault when node is ParameterSyntax parameter => root.ReplaceNode(parameter, WithDefault(parameter, text)),
             FixKind.BindTo when Around<AttributeSyntax>(node) is { } attribute => root.ReplaceNode(attribute, WithName(attribute, text)),
@@ -54,6 +56,32 @@ internal static class MethodEdits
         int at = parameters.IndexOf(static other => other.Default is not null || other.AttributeLists.Count > 0 || other.Type?.ToString().EndsWith("CancellationToken", StringComparison.Ordinal) == true);
         return method.WithParameterList(method.ParameterList.WithParameters(parameters.Insert(at < 0 ? parameters.Count : at, parameter)));
     }
+
+    /// <summary>A record whose properties stand in its head gets another there, before defaults; any other type gets one in its body.</summary>
+    private static TypeDeclarationSyntax WithProperty(TypeDeclarationSyntax type, string text)
+    {
+        if (type is not RecordDeclarationSyntax { ParameterList: { } list } record)
+        {
+            string modifiers = text.Contains("? ") ? "public" : "public required";
+            var property = SyntaxFactory.ParseMemberDeclaration($"{modifiers} {text} {{ get; init; }}")!
+                .WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+                .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+                .WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+            return WithBraces(type).AddMembers(property);
+        }
+
+        var parameter = SyntaxFactory.ParseParameterList($"({text})").Parameters[0].WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+        int at = list.Parameters.IndexOf(static other => other.Default is not null);
+        return record.WithParameterList(list.WithParameters(list.Parameters.Insert(at < 0 ? list.Parameters.Count : at, parameter)));
+    }
+
+    private static TypeDeclarationSyntax WithBraces(TypeDeclarationSyntax type) => !type.OpenBraceToken.IsKind(SyntaxKind.None)
+        ? type
+        : (TypeDeclarationSyntax)type
+            .WithSemicolonToken(default)
+            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken))
+            .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken))
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
     private static ParameterSyntax WithDefault(ParameterSyntax parameter, string text) => text.Length == 0
         ? parameter.WithDefault(null).WithIdentifier(parameter.Identifier.WithTrailingTrivia())

@@ -236,6 +236,98 @@ public sealed class CodeFixTests
     }
 
     [Theory]
+    [InlineData("record Filter(string Region)", "Add the property long? MinAmount", "record Filter(string Region, long? MinAmount)")]
+    [InlineData("record Filter(string Region, string Note = \"\")", "Add the property long? MinAmount", "record Filter(string Region, long? MinAmount, string Note = \"\")")]
+    [InlineData("record Filter(string Region, string? MinAmount)", "Change the type to long?", "record Filter(string Region, long? MinAmount)")]
+    [InlineData("record Filter(string Region, long MinAmount)", "Change the type to long?", "record Filter(string Region, long? MinAmount)")]
+    [InlineData("record Filter(Guid[] Region, long? MinAmount)", "Change the type to string", "record Filter(string Region, long? MinAmount)")]
+    [InlineData("record Filter(string Region) { public bool? MinAmount { get; init; } }", "Change the type to long?", "record Filter(string Region) { public long? MinAmount { get; init; } }")]
+    public async Task A_record_inside_of_a_parameter_is_made_to_fit(string before, string title, string after)
+    {
+        static string Code(string record) => $"internal static class C {{ [Endpoint] public static void T(Outer a) {{ }} }}\ninternal sealed record Outer(Filter[] Filters);\ninternal sealed {record}{(record.EndsWith('}') ? "" : ";")}";
+        var project = new EditedProject(
+            "tool: { name: t, language: csharp, parameters: [{ name: a, type: object, required: [filters], properties: { filters: { type: array, items: { type: object, required: [region], properties: { region: { type: string }, min_amount: { type: integer } } } } } }] }",
+            Code(before));
+
+        Assert.Equal([title], await project.OfferedAsync());
+        Assert.Equal(Code(after), await project.FixAsync(title));
+    }
+
+    [Fact]
+    public async Task A_class_inside_of_a_result_gets_the_property_of_the_definition()
+    {
+        var project = new EditedProject(
+            "tool: { name: t, language: csharp, return: { type: array, items: { type: object, properties: { id: { type: integer }, page-size: { type: integer } } } } }",
+            """
+            internal static class C
+            {
+                [Endpoint]
+                public static Order[] T() => [];
+            }
+
+            internal sealed class Order
+            {
+                public long Id { get; init; }
+            }
+            """);
+
+        Assert.Equal(
+            """
+            internal static class C
+            {
+                [Endpoint]
+                public static Order[] T() => [];
+            }
+
+            internal sealed class Order
+            {
+                public long Id { get; init; }
+
+                public required long PageSize { get; init; }
+            }
+            """,
+            (await project.FixAsync("Add the property long PageSize")).ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("(string Region, bool B) a")]
+    [InlineData("KeyValuePair<string, bool> a")]
+    [InlineData("Version a")]
+    [InlineData("Box<bool> a")]
+    public async Task Nothing_is_offered_for_a_type_that_the_project_does_not_declare(string parameter)
+    {
+        var project = new EditedProject(
+            "tool: { name: t, language: csharp, parameters: [{ name: a, type: object, required: [region, amount], properties: { region: { type: string }, amount: { type: integer } } }] }",
+            $"internal static class C {{ [Endpoint] public static void T({parameter}) {{ }} }} internal sealed record Box<T>(string Region, T Amount);");
+
+        Assert.Empty(await project.OfferedAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_where_the_name_of_a_property_cannot_be_one_in_csharp()
+    {
+        var project = new EditedProject(
+            "tool: { name: t, language: csharp, return: { type: object, properties: { 'a b': { type: integer } } } }",
+            "internal static class C { [Endpoint] public static R T() => new(); } internal sealed record R;");
+
+        Assert.Empty(await project.OfferedAsync());
+    }
+
+    [Theory]
+    [InlineData("record R;", "record R { public required long Id { get; init; } }")]
+    [InlineData("struct R { }", "struct R { public required long Id { get; init; } }")]
+    public async Task A_type_without_properties_gets_its_first_in_its_body(string before, string after)
+    {
+        var project = new EditedProject(
+            "tool: { name: t, language: csharp, return: { type: object, properties: { id: { type: integer } } } }",
+            $"internal static class C {{ [Endpoint] public static R T() => default!; }}\ninternal {before}");
+
+        string code = await project.FixAsync("Add the property long Id");
+
+        Assert.EndsWith($"internal {after}", string.Join(' ', code.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("type: object", "Guid a")]
     [InlineData("type: object, properties: { b: { type: integer } }", "Range a")]
     public async Task Nothing_is_offered_where_a_type_takes_a_person(string declared, string parameter)

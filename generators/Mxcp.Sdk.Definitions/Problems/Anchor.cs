@@ -21,7 +21,7 @@ internal abstract record Anchor
     /// <summary>A part of a declaration in C#.</summary>
     /// <param name="declaration">The declaration's documentation id, such as <c>M:App.Orders.Find(System.Int64)</c>.</param>
     /// <param name="part">Which part of it is meant.</param>
-    /// <param name="name">The name of the parameter, where a parameter is meant.</param>
+    /// <param name="name">The name of the parameter or property, where one is meant.</param>
     public static Anchor Code(string declaration, CodePart part, string name = "") => new CodeAnchor(declaration, part, name);
 }
 
@@ -51,6 +51,7 @@ internal enum CodePart
 {
     Name,
     Parameter,
+    Property,
     Returns,
     Attribute,
 }

@@ -3,11 +3,14 @@ namespace Mxcp.Definitions.Problems;
 /// <summary>What an editor can do to C# so that it fits a definition.</summary>
 internal enum FixKind
 {
-    /// <summary>Gives a parameter, or the result, another type.</summary>
+    /// <summary>Gives a parameter, a property or the result another type.</summary>
     ChangeType,
 
     /// <summary>Adds a parameter to a method.</summary>
     AddParameter,
+
+    /// <summary>Adds a property to a record, class or struct.</summary>
+    AddProperty,
 
     /// <summary>Takes a parameter out of a method.</summary>
     RemoveParameter,

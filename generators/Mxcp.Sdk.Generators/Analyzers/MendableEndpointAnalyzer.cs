@@ -45,7 +45,10 @@ public sealed class MendableEndpointAnalyzer : DiagnosticAnalyzer
             if (problem.Fix is { } fix && places.Find(fix.Place) is { IsInSource: true } place)
             {
                 string message = string.Format(CultureInfo.InvariantCulture, Descriptors.Of(problem.Code).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. problem.Arguments]);
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.MendableEndpoint, place, [place], FixProperties.Write(fix.Kind, fix.Text), message));
+                // A record may stand in another file, where no editor would look for what a method lacks.
+                var method = context.Symbol.Locations[0];
+                var shown = place.SourceTree == method.SourceTree ? place : method;
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.MendableEndpoint, shown, [place], FixProperties.Write(fix.Kind, fix.Text), message));
             }
         }
     }

@@ -1,6 +1,7 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Types;
+using Mxcp.Definitions.Values;
 using Mxcp.Generators.Handlers;
 
 namespace Mxcp.Generators.Binding;
@@ -17,6 +18,18 @@ internal static class Fixes
     public static Fix? ChangeType(ParameterDefinition declared, HandlerParameter parameter, Handler handler, string path) =>
         IsWhole(path, declared.Name) && TypeOf(declared) is { } type ? new Fix(FixKind.ChangeType, PlaceOf(parameter, handler), type) : null;
 
+    /// <summary>A property that a record of the project lacks, where its name in C# says which one it is.</summary>
+    public static Fix? AddProperty(TypeShape.Record record, TypeProperty declared, Direction direction) =>
+        IsName(declared) && DeclarationOf(record) is { } declaration && TypeOf(declared, direction) is { } type
+            ? new Fix(FixKind.AddProperty, Anchor.Code(declaration, CodePart.Name), $"{type} {Identifiers.Pascal(declared.Name)}")
+            : null;
+
+    /// <summary>Another type for a property of a record of the project.</summary>
+    public static Fix? ChangeProperty(TypeShape.Record record, RecordMember member, TypeProperty declared, Direction direction) =>
+        DeclarationOf(record) is { } declaration && NameIn(record, member) is { } name && TypeOf(declared, direction) is { } type
+            ? new Fix(FixKind.ChangeType, Anchor.Code(declaration, CodePart.Property, name), type)
+            : null;
+
     /// <summary>Lets a parameter be null.</summary>
     public static Fix MakeNullable(HandlerParameter parameter, Handler handler) =>
         new(FixKind.ChangeType, PlaceOf(parameter, handler), parameter.Type.FullName + "?");
@@ -32,6 +45,23 @@ internal static class Fixes
 
     private static string? TypeOf(ParameterDefinition declared) =>
         CSharpTypes.Of(declared.Type) is { } type ? type + (declared.Type.Default is NullLiteral || declared.Type.Nullable == true ? "?" : "") : null;
+
+    private static string? TypeOf(TypeProperty declared, Direction direction)
+    {
+        bool canBeAbsent = direction == Direction.In && !declared.IsRequired && declared.Type.Default is null or NullLiteral;
+        return CSharpTypes.Of(declared.Type) is { } type ? type + (canBeAbsent || declared.Type.Nullable == true ? "?" : "") : null;
+    }
+
+    private static bool IsName(TypeProperty declared) =>
+        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(Identifiers.Pascal(declared.Name)) && Names.Match(Identifiers.Pascal(declared.Name), declared.Name);
+
+    /// <summary>The documentation id of a type; none where it is generic, whose properties may be of any type, or a tuple.</summary>
+    private static string? DeclarationOf(TypeShape.Record record) =>
+        record.IsTuple || record.FullName.Contains('<') ? null : "T:" + record.FullName.Replace("global::", "").Replace("@", "");
+
+    /// <summary>The property behind a member, which a constructor may name otherwise.</summary>
+    private static string? NameIn(TypeShape.Record record, RecordMember member) =>
+        record.Properties.FirstOrDefault(property => property.Name == member.Name)?.Name;
 
     private static string? WordOf(Literal? declared, TypeShape shape) => (declared, shape) switch
     {

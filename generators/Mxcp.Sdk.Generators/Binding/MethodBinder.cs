@@ -98,7 +98,7 @@ internal sealed class MethodBinder
         var value = binder.Bind(declared.Type, parameter.Type, declared.Name);
         foreach (var mismatch in binder.Mismatches)
         {
-            AddToParameter(ProblemCode.ParameterTypeMismatch, parameter, Fixes.ChangeType(declared, parameter, _handler, mismatch.Path), mismatch.Path, _definition.File, mismatch.Declared, mismatch.Found, mismatch.WayOut);
+            AddToParameter(ProblemCode.ParameterTypeMismatch, parameter, mismatch.Fix ?? Fixes.ChangeType(declared, parameter, _handler, mismatch.Path), mismatch.Path, _definition.File, mismatch.Declared, mismatch.Found, mismatch.WayOut);
         }
 
         if (value is null)
@@ -219,12 +219,12 @@ internal sealed class MethodBinder
             return;
         }
 
-        AddToReturn(mismatch.Path, mismatch.Declared, mismatch.Found, mismatch.WayOut);
+        AddToReturn(mismatch.Path, mismatch.Declared, mismatch.Found, mismatch.WayOut, mismatch.Fix);
     }
 
-    private void AddToReturn(string path, string declared, string found, string wayOut) =>
+    private void AddToReturn(string path, string declared, string found, string wayOut, Fix? inside = null) =>
         _problems.Add(new Problem(ProblemCode.ReturnTypeMismatch, Anchor.Code(_handler.Declaration, CodePart.Returns), path, _definition.File, declared, found, wayOut)
         {
-            Fix = Fixes.ChangeReturn(_definition.Returns, _handler, path),
+            Fix = inside ?? Fixes.ChangeReturn(_definition.Returns, _handler, path),
         });
 }

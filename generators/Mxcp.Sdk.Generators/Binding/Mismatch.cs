@@ -1,3 +1,5 @@
+using Mxcp.Definitions.Problems;
+
 namespace Mxcp.Generators.Binding;
 
 /// <summary>A place inside a value where the two sides do not fit.</summary>
@@ -9,4 +11,7 @@ internal sealed record Mismatch(string Path, string Declared, string Found, stri
 {
     /// <summary>The type whose values are nobody's business, where that is what does not fit.</summary>
     public string? PrivateType { get; init; }
+
+    /// <summary>What an editor can do about it inside the type of the parameter or result; <see langword="null"/> where it can do nothing there.</summary>
+    public Fix? Fix { get; init; }
 }

@@ -1,3 +1,4 @@
+using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Rules;
 using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
@@ -57,10 +58,26 @@ internal sealed partial class TypeBinder(Direction direction)
     private ValueSpec? Misfit(MxcpType declared, TypeShape shape, string path) =>
         Fail(path, TypeWords.Of(declared), shape.DisplayName, $"use {TypeWords.FittingTypes(declared, direction)}");
 
-    private ValueSpec? Fail(string path, string declared, string found, string wayOut)
+    private ValueSpec? Fail(string path, string declared, string found, string wayOut, Fix? fix = null)
     {
-        _mismatches.Add(new Mismatch(path, declared, found, wayOut));
+        _mismatches.Add(new Mismatch(path, declared, found, wayOut) { Fix = fix });
         return null;
+    }
+
+    /// <summary>Binds a property; where its type as a whole does not fit, an editor can change it.</summary>
+    private ValueSpec? BindProperty(TypeProperty? property, RecordMember member, TypeShape.Record shape, string path)
+    {
+        int before = _mismatches.Count;
+        var bound = Bind(property?.Type, member.Type, path);
+        for (int i = before; property is not null && i < _mismatches.Count; i++)
+        {
+            if (_mismatches[i].Path.Replace("[]", "") == path.Replace("[]", ""))
+            {
+                _mismatches[i] = _mismatches[i] with { Fix = Fixes.ChangeProperty(shape, member, property, direction) };
+            }
+        }
+
+        return bound;
     }
 
     private ValueSpec? BindScalar(MxcpType declared, TypeShape.Scalar shape, string path)
@@ -152,9 +169,9 @@ internal sealed partial class TypeBinder(Direction direction)
         {
             if (RecordMembers.Find(members, property.Name) is not { } member)
             {
-                Fail(Join(path, property.Name), TypeWords.Of(property.Type), $"{shape.DisplayName}, which has no property for it", $"add the property {Identifiers.Pascal(property.Name)}");
+                Fail(Join(path, property.Name), TypeWords.Of(property.Type), $"{shape.DisplayName}, which has no property for it", $"add the property {Identifiers.Pascal(property.Name)}", Fixes.AddProperty(shape, property, direction));
             }
-            else if (Bind(property.Type, member.Type, Join(path, property.Name)) is { } value)
+            else if (BindProperty(property, member, shape, Join(path, property.Name)) is { } value)
             {
                 bound.Add(new PropertySpec(property.Name, member.Name, value, IsRequired: true, IsConstructed: false));
             }
@@ -212,25 +229,25 @@ internal sealed partial class TypeBinder(Direction direction)
         string at = Join(path, property.Name);
         if (RecordMembers.Find(members, property.Name) is not { } member)
         {
-            Fail(at, property.Type is null ? "nothing" : TypeWords.Of(property.Type), $"{shape.DisplayName}, which has no member for it", $"add the property {Identifiers.Pascal(property.Name)}");
+            Fail(at, property.Type is null ? "nothing" : TypeWords.Of(property.Type), $"{shape.DisplayName}, which has no member for it", $"add the property {Identifiers.Pascal(property.Name)}", property.Declared is { } lacking ? Fixes.AddProperty(shape, lacking, direction) : null);
             return;
         }
 
         bool canBeAbsent = !property.IsRequired && property.Type?.Default is null or NullLiteral;
         if (canBeAbsent && !member.Type.IsNullable)
         {
-            Fail(at, "that it may be left out", $"{member.Type.DisplayName}, which cannot be null", $"make it {member.Type.DisplayName}?, list it under required, or give it a default");
+            Fail(at, "that it may be left out", $"{member.Type.DisplayName}, which cannot be null", $"make it {member.Type.DisplayName}?, list it under required, or give it a default", property.Declared is { } optional ? Fixes.ChangeProperty(shape, member, optional, direction) : null);
             return;
         }
 
-        if (Bind(property.Type, member.Type, at) is { } value)
+        if (BindProperty(property.Declared, member, shape, at) is { } value)
         {
             bound.Add(new PropertySpec(property.Name, member.Name, value, property.IsRequired, member.IsConstructed));
         }
     }
 
     private static DeclaredProperty Derive(RecordMember member) =>
-        new(member.JsonName ?? Names.ToSnakeCase(member.Name), Type: null, IsRequired: !member.Type.IsNullable);
+        new(member.JsonName ?? Names.ToSnakeCase(member.Name), Declared: null, IsRequired: !member.Type.IsNullable);
 
     /// <summary>Null is said of results only; what a caller may leave out is said by <c>required</c>.</summary>
     private MxcpType WithNull(MxcpType type, TypeShape shape) => type with { IsNullable = direction == Direction.Out && (type.Nullable ?? shape.IsNullable) };
@@ -238,8 +255,10 @@ internal sealed partial class TypeBinder(Direction direction)
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>A property as the definition declares it, or as the C# type stands for it.</summary>
-    private readonly record struct DeclaredProperty(string Name, MxcpType? Type, bool IsRequired)
+    private readonly record struct DeclaredProperty(string Name, TypeProperty? Declared, bool IsRequired)
     {
-        public static implicit operator DeclaredProperty(TypeProperty property) => new(property.Name, property.Type, property.IsRequired);
+        public MxcpType? Type => Declared?.Type;
+
+        public static implicit operator DeclaredProperty(TypeProperty property) => new(property.Name, property, property.IsRequired);
     }
 }

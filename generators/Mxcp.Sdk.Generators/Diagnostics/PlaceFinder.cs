@@ -62,6 +62,7 @@ internal sealed class PlaceFinder(ImmutableArray<ProjectFile> files, Compilation
         return anchor.Part switch
         {
             CodePart.Parameter => (symbol as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => parameter.Name == anchor.Name)?.Locations.FirstOrDefault(),
+            CodePart.Property => (symbol as INamedTypeSymbol)?.GetMembers(anchor.Name).FirstOrDefault()?.Locations.FirstOrDefault(),
             CodePart.Returns => SyntaxOf(symbol) is MethodDeclarationSyntax method ? method.ReturnType.GetLocation() : null,
             CodePart.Attribute => AttributeOf(symbol)?.GetSyntax(cancellation).GetLocation(),
             _ => null,
