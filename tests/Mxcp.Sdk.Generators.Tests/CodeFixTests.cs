@@ -289,6 +289,17 @@ public sealed class CodeFixTests
             (await project.FixAsync("Add the property long PageSize")).ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public async Task A_record_in_another_file_is_mended_from_the_method()
+    {
+        var project = new EditedProject(
+            "tool: { name: t, language: csharp, return: { type: object, properties: { id: { type: integer } } } }",
+            "internal static class C { [Endpoint] public static Shop.Order T() => default!; }",
+            "namespace Shop; internal sealed record Order(string Id);");
+
+        Assert.Equal("namespace Shop; internal sealed record Order(long Id);", await project.FixAsync("Change the type to long", "Other.cs"));
+    }
+
     [Theory]
     [InlineData("(string Region, bool B) a")]
     [InlineData("KeyValuePair<string, bool> a")]

@@ -9,14 +9,14 @@ using Mxcp.Generators.Analyzers;
 
 namespace Mxcp.Generators.Tests.Harness;
 
-/// <summary>A project that is open in an editor: one definition, one C# file, and the fixes that are offered in it.</summary>
+/// <summary>A project that is open in an editor: one definition, a C# file, another where one is given, and the fixes that are offered in the first.</summary>
 internal sealed class EditedProject
 {
     private readonly Document _document;
     private readonly ImmutableArray<AdditionalText> _texts;
     private readonly TestOptions _options = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["RootNamespace"] = "App", ["ProjectDir"] = TestProject.Folder });
 
-    public EditedProject(string yaml, string code)
+    public EditedProject(string yaml, string code, string other = "")
     {
         string kind = yaml[..yaml.IndexOf(':', StringComparison.Ordinal)].Trim();
         _texts = [new TestFile($"{TestProject.Folder}{kind}s/t.yml", yaml)];
@@ -24,7 +24,8 @@ internal sealed class EditedProject
             .WithParseOptions(TestProject.Parsing)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable))
             .WithMetadataReferences(TestProject.References)
-            .AddDocument("Usings.g.cs", TestProject.Usings).Project;
+            .AddDocument("Usings.g.cs", TestProject.Usings).Project
+            .AddDocument("Other.cs", other, filePath: TestProject.Folder + "Other.cs").Project;
         _document = project.AddDocument("Work.cs", code, filePath: TestProject.Folder + "Work.cs");
     }
 
@@ -34,12 +35,12 @@ internal sealed class EditedProject
     /// <summary>The titles of what the diagnostics of the generator itself would bring.</summary>
     public async Task<IReadOnlyList<string>> OfferedByGeneratorAsync() => [.. (await ActionsAsync(await OfGeneratorAsync())).Select(static action => action.Title)];
 
-    /// <summary>The C# file after a fix.</summary>
-    public async Task<string> FixAsync(string title)
+    /// <summary>A C# file after a fix.</summary>
+    public async Task<string> FixAsync(string title, string file = "Work.cs")
     {
         var action = (await ActionsAsync(await OfEditorAsync())).Single(action => action.Title == title);
         var operation = (ApplyChangesOperation)(await action.GetOperationsAsync(CancellationToken.None)).Single();
-        return (await operation.ChangedSolution.GetDocument(_document.Id)!.GetTextAsync()).ToString();
+        return (await operation.ChangedSolution.GetProject(_document.Project.Id)!.Documents.Single(document => document.Name == file).GetTextAsync()).ToString();
     }
 
     private async Task<IReadOnlyList<CodeAction>> ActionsAsync(IEnumerable<Diagnostic> diagnostics)
