@@ -21,7 +21,7 @@ internal static partial class FormatDifferences
         ("email", false) when text.Split('@', '.').Any(static label => label.Length > 63) => "RFC 1035 limits labels to 63 octets; ajv-formats does not",
         ("uri", true) when NothingBeforeQuery().IsMatch(text) => "RFC 3986 has paths that are empty; ajv-formats wants one before ? and #",
         ("uri", false) when OneSlash().IsMatch(text) => "RFC 3986 puts two slashes before a host; ajv-formats takes one",
-        ("uri", false) when WrongPort().IsMatch(text) => "RFC 3986 has digits for a port; ajv-formats takes the host and the port for a path",
+        ("uri", false) when WrongAuthority().IsMatch(text) => "RFC 3986 has digits for a port and one @; ajv-formats takes what is no authority for a path",
         ("uri", false) when NoHost().IsMatch(text) => "RFC 9110, RFC 6455 and RFC 1738 want a host in these schemes; ajv-formats knows no schemes",
         ("uri", false) when type == "Uri" && !Uri.TryCreate(text, UriKind.Absolute, out _) => "C#'s Uri has no room for it, such as a scheme of one letter or a port of six digits",
         ("date" or "date-time", false) when text.StartsWith("0000", StringComparison.Ordinal) => "the calendar begins with the year 1, as C#'s does",
@@ -44,8 +44,8 @@ internal static partial class FormatDifferences
     [GeneratedRegex(@"\A[^:]+:/[^/]")]
     private static partial Regex OneSlash();
 
-    [GeneratedRegex(@"\A[^:]+://([^/?#@]*@)?[^/?#:@\[]*:[0-9]*[^/?#0-9]")]
-    private static partial Regex WrongPort();
+    [GeneratedRegex(@"\A[^:]+://([^/?#]*@[^/?#]*@|([^/?#@]*@)?[^/?#:@\[]*:[0-9]*[^/?#0-9])")]
+    private static partial Regex WrongAuthority();
 
     [GeneratedRegex(@"\A(https?|wss?|ftp)://([^/?#@]*@)?(:[0-9]*)?([/?#]|\z)", RegexOptions.IgnoreCase)]
     private static partial Regex NoHost();
