@@ -74,7 +74,7 @@ internal sealed partial class CompiledCase : IAsyncDisposable
     {
         var endpoint = _catalog.Tools.Find(tool)!;
         var outcome = await _application.Pipeline.RunAsync(endpoint, ArgumentText.Read(arguments, endpoint.Parameters), NoClient.Instance, CancellationToken.None);
-        return outcome.IsSuccess ? Encoding.UTF8.GetString(ResultText.Of(endpoint, outcome.Result.Written.Span)) : $"error: {outcome.Error}\n";
+        return outcome.IsSuccess ? Encoding.UTF8.GetString(ResultText.Of(endpoint, outcome.Result)) : $"error: {outcome.Error}\n";
     }
 
     private (Endpoint Endpoint, JsonElement Arguments)? Find(JsonElement request)

@@ -145,7 +145,7 @@ internal sealed partial class ReloadQueue(ReloadCycle cycle, ILoggerFactory logg
         {
             if (outcome.Error is null)
             {
-                LogSuccess(logger, outcome.Description, Math.Round(outcome.Duration.TotalMilliseconds));
+                LogSuccess(logger, outcome.Description, (long)outcome.Duration.TotalMilliseconds);
             }
             else
             {
@@ -160,7 +160,7 @@ internal sealed partial class ReloadQueue(ReloadCycle cycle, ILoggerFactory logg
         new(request.Id, request.Description, DateTimeOffset.UtcNow, Stopwatch.GetElapsedTime(started), error);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reloaded ({Description}) in {Milliseconds} ms")]
-    private static partial void LogSuccess(ILogger logger, string description, double milliseconds);
+    private static partial void LogSuccess(ILogger logger, string description, long milliseconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The reload ({Description}) failed: {Error}")]
     private static partial void LogFailure(ILogger logger, string description, string error);
