@@ -24,20 +24,23 @@ public sealed class MxcpGenerator : IIncrementalGenerator
         var sqlFiles = DefinitionSource.ReadSql(files);
         var surroundings = Surroundings.Read(context);
         var methods = MarkedDeclarations.Find<MethodDeclarationSyntax>(context, surroundings);
+        var types = MarkedDeclarations.Find<TypeDeclarationSyntax>(context, surroundings);
         var handlers = HandlerReader.Read(methods);
         var hooks = HookReader.Read(methods, options);
-        var rows = RowTypeReader.Read(MarkedDeclarations.Find<TypeDeclarationSyntax>(context, surroundings));
+        var rows = RowTypeReader.Read(types);
+        var plugins = PluginBinder.Bind(context, PluginReader.Read(types), site, options);
 
         var bound = EndpointBinder.Bind(definitions, handlers, sqlFiles);
         var endpoints = bound
             .Where(static item => item.Endpoint is not null)
             .Select(static (item, _) => item.Endpoint!)
             .WithTrackingName(Steps.Endpoint);
-        var registry = RegistryBinder.Collect(definitions, endpoints, hooks, site, options);
+        var registry = RegistryBinder.Collect(definitions, endpoints, hooks, plugins, site, options);
         var entryPoint = RegistryBinder.DecideEntryPoint(context, registry, options);
 
         EndpointEmitter.Register(context, endpoints, SiteSource.Output(site), options);
         RowEmitter.Register(context, rows);
+        PluginEmitter.Register(context, plugins);
         RegistryEmitter.Register(context, registry);
         EntryPointEmitter.Register(context, entryPoint);
 
@@ -50,6 +53,8 @@ public sealed class MxcpGenerator : IIncrementalGenerator
             ProblemSource.OfHandlers(handlers),
             ProblemSource.OfHooks(hooks),
             ProblemSource.OfRows(rows),
+            ProblemSource.OfPlugins(plugins),
+            PluginReader.FindStrays(methods),
             ProblemSource.OfBinding(bound),
             EndpointBinder.FindOrphans(definitions, handlers, folders),
             DefinitionSource.FindStrays(files, folders));

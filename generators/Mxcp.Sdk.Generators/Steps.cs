@@ -30,6 +30,9 @@ public static class Steps
     /// <summary>One <c>[Row]</c> type each.</summary>
     public const string Rows = nameof(Rows);
 
+    /// <summary>The <c>[Plugin]</c> classes, held against each other and the site file.</summary>
+    public const string Plugins = nameof(Plugins);
+
     /// <summary>A definition joined with what implements it.</summary>
     public const string Bind = nameof(Bind);
 

@@ -6,7 +6,7 @@ namespace Mxcp;
 /// <summary>What endpoints and hooks can use without asking for it: every member follows the current call.</summary>
 /// <remarks>
 /// The members work in endpoints, in hooks and in everything these call or await, on whatever thread. The same things are
-/// registered as services, so that code which takes <see cref="IDatabase"/>, <see cref="IMxcpConfig"/> or
+/// registered as services, so that code which takes <see cref="IDatabase"/>, <see cref="IMxcpConfig"/>, <see cref="IMxcpPlugins"/>, <see cref="IRequestContext"/> or
 /// <see cref="IMcpClientLog"/> can be tested without them.
 /// </remarks>
 public static class MxcpRuntime
@@ -18,6 +18,14 @@ public static class MxcpRuntime
     /// <summary>Secrets and settings of the active profile.</summary>
     /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>
     public static IMxcpConfig Config => CallContext.Require(nameof(Config)).Config;
+
+    /// <summary>The plugins that the site file names.</summary>
+    /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>
+    public static IMxcpPlugins Plugins => CallContext.Require(nameof(Plugins)).Plugins;
+
+    /// <summary>Who makes the current call; <see langword="null"/> where nobody is known, as in hooks.</summary>
+    /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>
+    public static UserContext? CurrentUser => CallContext.Require(nameof(CurrentUser)).Identity.User;
 
     /// <summary>Messages and progress for the client that made the current call; in hooks they are logged.</summary>
     /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>

@@ -80,6 +80,27 @@ public sealed class SurroundingsTests
     }
 
     [Theory]
+    [InlineData("a function more", "[Udf] public string Shout(string text) => text;", "[Udf] public string Shout(string text) => text; [Udf] public string Cry(string text) => text;")]
+    [InlineData("another type", "[Udf] public string Shout(string text)", "[Udf] public string Shout(long text)")]
+    [InlineData("another name", "[Udf]", "[Udf(\"cry\")]")]
+    [InlineData("no function", "[Udf]", "")]
+    public void The_functions_of_a_plugin_are_read_in_every_part_and_base(string what, string old, string @new)
+    {
+        _ = what;
+        const string Part = "namespace App; public sealed partial class Words { [Udf] public string Shout(string text) => text; }";
+        const string Base = "namespace App; public abstract class Sounds { [Udf] public string Shout(string text) => text; }";
+        var project = NewProject()
+            .With("Words.cs", "namespace App; [Plugin(\"words\")] public sealed partial class Words;")
+            .With("Part.cs", Part)
+            .With("Noises.cs", "namespace App; [Plugin(\"noises\")] public sealed class Noises : Sounds;")
+            .With("Sounds.cs", Base);
+        project.Run();
+
+        AssertAsFromScratch(project, project.With("Part.cs", Replace(Part, old, @new).Replace("=> text", "=> \"\"", StringComparison.Ordinal)).Run());
+        AssertAsFromScratch(project, project.With("Sounds.cs", Replace(Base, old, @new).Replace("=> text", "=> \"\"", StringComparison.Ordinal)).Run());
+    }
+
+    [Theory]
     [InlineData("Order.cs", "\"an order\"", "\"no order\"")]
     [InlineData("Order.cs", "string Describe()", "int Describe(string by)")]
     [InlineData("Order.cs", "Total / 2", "Total / 3")]

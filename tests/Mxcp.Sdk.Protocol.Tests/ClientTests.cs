@@ -16,6 +16,7 @@ public sealed class ClientTests : IDisposable
         ("count_quakes", """{"min_magnitude":4.5}"""),
         ("search_quakes", """{"place":"California","networks":["nc"]}"""),
         ("strongest_quakes", """{"limit":5}"""),
+        ("quakes_by_region", """{"limit":3}"""),
         ("quake_report", """{"day":"2018-02-06","strongest":20}"""),
     ];
 

@@ -18,9 +18,11 @@ public sealed class TestEndpoints : IEndpointRegistry
         registration.Add(new TalkTool());
         registration.Add(new RebuildTool());
         registration.Add(new FailTool());
+        registration.Add(new WhoTool());
         registration.Add(new ItemResource());
         registration.Add(new LogoResource());
         registration.Add(new GreetPrompt());
+        registration.Add(new ShoutPlugin());
         registration.OnInit("Hooks.Start", static _ => Start(), required: true);
         registration.OnShutdown("Hooks.Stop", static _ => Stop());
     }

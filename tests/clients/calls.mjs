@@ -8,6 +8,7 @@ export const good = [
   { tool: 'search_quakes', arguments: { place: 'Alaska', limit: 5 }, check: (value) => value.result.length === 5 && value.result.every((quake) => quake.place.includes('Alaska')) },
   { tool: 'search_quakes', arguments: { place: 'ca', networks: ['ci', 'nc'] }, check: (value) => value.result.length === 20 },
   { tool: 'strongest_quakes', arguments: { limit: 3 }, check: (value) => value.result.length === 3 && value.result[0].magnitude >= value.result[2].magnitude },
+  { tool: 'quakes_by_region', arguments: { limit: 2 }, check: (value) => value.result.map((row) => row.region).join() === 'California,Alaska' },
   { tool: 'quake_report', arguments: {}, check: (value) => value.summary.quakes === 1707 && value.summary.day === null && value.networks.length > 5 },
   { tool: 'quake_report', arguments: { day: '2018-02-06', strongest: 1 }, check: (value) => value.summary.day === '2018-02-06' && value.strongest.length === 1 },
 ];

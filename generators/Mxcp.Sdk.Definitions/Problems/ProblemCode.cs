@@ -87,8 +87,16 @@ internal enum ProblemCode
     NotConstantSql,
     NotOneValue,
 
-    // Lifecycle
+    // Lifecycle and plugins
     InvalidHook,
+    InvalidPlugin,
+    InvalidUdf,
+    TypeOutsideSql,
+    DuplicateUdf,
+    DuplicatePlugin,
+    PluginWithoutClass,
+    UnusedPlugin,
+    FunctionOfTwoPlugins,
 
     // Advice
     EndpointWithoutDescription,

@@ -88,6 +88,7 @@ internal sealed class EditorSchemaWriter
         KeyValue.Number => [new("type", Text("number"))],
         KeyValue.Version => [new("enum", Array([NumberLiteral.Parse(KeyValue.Version.Supported)!, Text(KeyValue.Version.Supported)]))],
         KeyValue.Anything => [],
+        KeyValue.NamedTexts => [new("type", Text("object")), new("additionalProperties", NamedTexts)],
         KeyValue.Free => [new("type", Text("object"))],
         KeyValue.Texts { MayBeOne: true } => [new("anyOf", Array([Object([new("type", Text("string"))]), Object([.. ListOf(Object([new("type", Text("string"))]))])]))],
         KeyValue.Texts => ListOf(Object([new("type", Text("string"))])),
@@ -98,6 +99,10 @@ internal sealed class EditorSchemaWriter
         KeyValue.Named named => [new("type", Text("object")), new("additionalProperties", WriteNamed(named))],
         _ => throw new InvalidOperationException(value.ToString()),
     };
+
+    /// <summary>A mapping of texts, which may be left empty.</summary>
+    private static ObjectLiteral NamedTexts => Object(
+        [new("type", Texts(["object", "null"])), new("additionalProperties", Object([new("type", Text("string"))]))]);
 
     private static LiteralProperty[] ListOf(ObjectLiteral item) => [new("type", Text("array")), new("items", item)];
 

@@ -26,7 +26,7 @@ internal sealed record SiteDefinition(string Project, string Profile, EquatableA
     /// <summary>The extensions of DuckDB to load.</summary>
     public EquatableArray<SiteExtension> Extensions { get; init; }
 
-    /// <summary>The plugins.</summary>
+    /// <summary>The plugins, in the order of the file.</summary>
     public EquatableArray<SitePlugin> Plugins { get; init; }
 
     /// <summary>The name of the file, which makes a folder a project.</summary>

@@ -40,6 +40,15 @@ internal static class SiteKeys
         new Key("drift", new KeyValue.Text(), "The folder of the snapshots whose profiles name no path."),
         new Key("audit", new KeyValue.Text(), "The folder of the records whose profiles name no path."));
 
+    /// <summary>What can end the name of a function without quotes.</summary>
+    public const string PluginNamePattern = "^[A-Za-z_][A-Za-z0-9_]*$";
+
+    public static KeyTable Plugin { get; } = new(
+        "a plugin",
+        new Key("name", new KeyValue.Text { Pattern = PluginNamePattern, Example = "geo" }, "The name of the plugin. Its functions end with it: distance_geo.") { IsRequired = true },
+        new Key("module", new KeyValue.Text(), "The class of the plugin: the name in its [Plugin(\"…\")].") { IsRequired = true },
+        new Key("config", new KeyValue.Text(), "The name of its configuration in the user file."));
+
     public static KeyTable Site { get; } = new(
         "a site file",
         new Key("mxcp", new KeyValue.Version(), "The version of the format. May be left out."),
@@ -51,7 +60,7 @@ internal static class SiteKeys
         new Key("secrets", new KeyValue.Texts { MayBeOne = true }, "The names of the secrets that the project may use; without the key all of the profile's."),
         new Key("settings", new KeyValue.Free(), "Settings of the project's own, whatever they are: Config.GetSetting finds them."),
         new Key("extensions", new KeyValue.NamesOrMappings(static () => SitePartKeys.Extension), "The extensions of DuckDB that are loaded when the database is opened."),
-        new Key("plugin", new KeyValue.Mappings(static () => SitePartKeys.Plugin), "The plugins.") { IsNotYet = true },
+        new Key("plugin", new KeyValue.Mappings(static () => Plugin), "The plugins, whose functions SQL can call."),
         new Key("dbt", new KeyValue.Mapping(static () => SitePartKeys.Dbt), "Where the parts of a dbt project are."),
         new Key("sql_tools", new KeyValue.Mapping(static () => SitePartKeys.SqlTools), "The tools that let a client write SQL."));
 }

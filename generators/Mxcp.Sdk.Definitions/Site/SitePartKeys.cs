@@ -12,12 +12,6 @@ internal static class SitePartKeys
         new Key("name", new KeyValue.Text { Pattern = "^[A-Za-z0-9_]+$", Example = "httpfs" }, "The name of the extension.") { IsRequired = true },
         new Key("repo", new KeyValue.Text { Choices = ["community", "core_nightly"] }, "The repository it is installed from, where that is not DuckDB's own."));
 
-    public static KeyTable Plugin { get; } = new(
-        "a plugin",
-        new Key("name", new KeyValue.Text(), "The name of the plugin.") { IsRequired = true },
-        new Key("module", new KeyValue.Text(), "The class that is the plugin.") { IsRequired = true },
-        new Key("config", new KeyValue.Text(), "The name of its configuration in the user file."));
-
     public static KeyTable Dbt { get; } = new(
         "dbt",
         new Key("enabled", new KeyValue.Boolean { MayBeReference = true }, "Whether the project is one of dbt's too."),

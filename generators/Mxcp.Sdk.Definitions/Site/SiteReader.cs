@@ -45,7 +45,7 @@ internal static class SiteReader
         bool limitsSecrets = root.Value("secrets") is not null;
         var secrets = root.TextList("secrets");
         var extensions = ReadExtensions(root, problems);
-        var plugins = ReadPlugins(root);
+        var plugins = PluginsReader.Read(root, problems);
         _ = root.Free("settings");
         SitePartsReader.CheckDbt(root);
         SitePartsReader.CheckSqlTools(root);
@@ -103,23 +103,5 @@ internal static class SiteReader
         }
 
         return extensions.ToEquatableArray();
-    }
-
-    private static EquatableArray<SitePlugin> ReadPlugins(MappingReader root)
-    {
-        var plugins = new List<SitePlugin>();
-        foreach (var plugin in root.Mappings("plugin"))
-        {
-            string? name = plugin.RequiredText("name");
-            string? module = plugin.RequiredText("module");
-            string? config = plugin.Text("config");
-            plugin.End();
-            if (name is not null && module is not null)
-            {
-                plugins.Add(new SitePlugin(name, module, config));
-            }
-        }
-
-        return plugins.ToEquatableArray();
     }
 }

@@ -13,12 +13,12 @@ internal static class UserKeys
 
     public static KeyTable Plugin { get; } = new(
         "plugin",
-        new Key("config", new KeyValue.Free(), "The configurations of plugins, each under its name: a mapping of texts."));
+        new Key("config", new KeyValue.NamedTexts(), "The configurations of plugins, each under its name: a mapping of texts."));
 
     public static KeyTable Profile { get; } = new(
         "a profile",
         new Key("secrets", new KeyValue.Mappings(static () => Secret), "The secrets of the profile."),
-        new Key("plugin", new KeyValue.Mapping(static () => Plugin), "What plugins are configured with.") { IsNotYet = true },
+        new Key("plugin", new KeyValue.Mapping(static () => Plugin), "What plugins are configured with."),
         new Key("auth", new KeyValue.Free(), "How callers over HTTP say who they are.") { IsNotYet = true },
         new Key("telemetry", new KeyValue.Free(), "Where traces and figures are sent.") { IsNotYet = true });
 

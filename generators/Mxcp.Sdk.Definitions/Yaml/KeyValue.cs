@@ -50,7 +50,10 @@ internal abstract record KeyValue
     internal sealed record Anything : KeyValue;
 
     /// <summary>A mapping with anything in it.</summary>
-    internal sealed record Free : KeyValue;
+    internal record Free : KeyValue;
+
+    /// <summary>A mapping whose values are mappings of texts, which are read one by one.</summary>
+    internal sealed record NamedTexts : Free;
 
     /// <summary>A list.</summary>
     internal abstract record List : KeyValue;

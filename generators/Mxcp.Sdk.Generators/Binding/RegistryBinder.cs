@@ -15,6 +15,7 @@ internal static class RegistryBinder
         IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions,
         IncrementalValuesProvider<EndpointSpec> endpoints,
         IncrementalValueProvider<EquatableArray<Hook>> hooks,
+        IncrementalValueProvider<BoundPlugins> plugins,
         IncrementalValueProvider<Parsed<SiteDefinition>> site,
         IncrementalValueProvider<ProjectOptions> options)
     {
@@ -27,8 +28,15 @@ internal static class RegistryBinder
                 .ToEquatableArray());
         var hasDefinitions = definitions.Select(static (_, _) => true).Collect().Select(static (found, _) => !found.IsEmpty);
         var sound = hooks.Select(static (found, _) => found.Where(static hook => hook.Problems.IsEmpty).ToEquatableArray());
-        return registered.Combine(sound).Combine(site).Combine(hasDefinitions).Combine(options)
-            .Select(static (source, _) => Specify(source.Left.Left.Left.Left, source.Left.Left.Left.Right, source.Left.Left.Right.Value is { } file ? new CompiledSite(file.Project, file.Folders, file.Output) : null, source.Left.Right, source.Right))
+        var pluginClasses = plugins.Select(static (bound, _) => bound.Plugins.Select(static plugin => plugin.ClassName).ToEquatableArray());
+        return registered.Combine(sound).Combine(pluginClasses).Combine(site).Combine(hasDefinitions).Combine(options)
+            .Select(static (source, _) => Specify(
+                source.Left.Left.Left.Left.Left,
+                source.Left.Left.Left.Left.Right,
+                source.Left.Left.Left.Right,
+                source.Left.Left.Right.Value is { } file ? new CompiledSite(file.Project, file.Folders, file.Output) : null,
+                source.Left.Right,
+                source.Right))
             .WithTrackingName(Steps.Registry);
     }
 
@@ -46,10 +54,12 @@ internal static class RegistryBinder
             .WithTrackingName(Steps.EntryPoint);
     }
 
-    private static RegistrySpec Specify(EquatableArray<RegisteredEndpoint> endpoints, EquatableArray<Hook> hooks, CompiledSite? site, bool hasDefinitions, ProjectOptions options)
+    private static RegistrySpec Specify(
+        EquatableArray<RegisteredEndpoint> endpoints, EquatableArray<Hook> hooks, EquatableArray<string> plugins, CompiledSite? site, bool hasDefinitions, ProjectOptions options)
     {
         // URIs are for those that join a library: the registry of a program stays as it is when one changes.
         var registered = options.IsExecutable ? endpoints.Select(static endpoint => endpoint with { Uri = null }).ToEquatableArray() : endpoints;
-        return new(options.RootNamespace, site, registered, hooks, IsLibrary: !options.IsExecutable, IsEmpty: site is null && hooks.IsEmpty && !hasDefinitions);
+        bool isEmpty = site is null && hooks.IsEmpty && plugins.IsEmpty && !hasDefinitions;
+        return new(options.RootNamespace, site, registered, hooks, plugins, IsLibrary: !options.IsExecutable, isEmpty);
     }
 }

@@ -10,9 +10,17 @@ namespace Mxcp.Generators.Binding;
 /// <param name="Site">The site file, or <see langword="null"/> where the project has none.</param>
 /// <param name="Endpoints">The endpoints, in the order in which clients see them.</param>
 /// <param name="Hooks">The hooks, in the order in which they run.</param>
+/// <param name="Plugins">The classes of the plugins.</param>
 /// <param name="IsLibrary">Whether other projects can join it.</param>
 /// <param name="IsEmpty">Whether the project has nothing of ours, not even something wrong: then nothing is written into it.</param>
-internal sealed record RegistrySpec(string RootNamespace, CompiledSite? Site, EquatableArray<RegisteredEndpoint> Endpoints, EquatableArray<Hook> Hooks, bool IsLibrary, bool IsEmpty);
+internal sealed record RegistrySpec(
+    string RootNamespace,
+    CompiledSite? Site,
+    EquatableArray<RegisteredEndpoint> Endpoints,
+    EquatableArray<Hook> Hooks,
+    EquatableArray<string> Plugins,
+    bool IsLibrary,
+    bool IsEmpty);
 
 /// <summary>An endpoint of a registry.</summary>
 /// <param name="Class">The class that is written for it.</param>

@@ -333,11 +333,51 @@ internal static partial class Descriptors
         title: "Not the type of one value",
         message: "No single value of a query is read as {0}; ask for a number, a text or a time, or for a [Row] record with QuerySingle");
 
-    // 50 Lifecycle
+    // 50 Lifecycle and plugins
     public static readonly DiagnosticDescriptor InvalidHook = Error(
         "MXCP5001",
         title: "Invalid hook",
         message: "'{0}' cannot be a hook: it {1}; a hook is a static method that takes a CancellationToken and [FromServices] parameters, and returns nothing, Task or ValueTask");
+
+    public static readonly DiagnosticDescriptor InvalidPlugin = Error(
+        "MXCP5002",
+        title: "Invalid plugin",
+        message: "'{0}' cannot be a plugin: it {1}; a plugin is a public or internal class with one constructor, which takes its configuration and services");
+
+    public static readonly DiagnosticDescriptor InvalidUdf = Error(
+        "MXCP5003",
+        title: "Invalid function",
+        message: "'{0}' cannot be a function of SQL: it {1}; a function is a method of a [Plugin] class that takes values and returns one at once");
+
+    public static readonly DiagnosticDescriptor TypeOutsideSql = Error(
+        "MXCP5004",
+        title: "Type outside SQL",
+        message: "{0} of '{1}' is {2}");
+
+    public static readonly DiagnosticDescriptor DuplicateUdf = Error(
+        "MXCP5005",
+        title: "Duplicate function",
+        message: "'{0}' and '{1}' are both the function {2}; give one of them another name, as in [Udf(\"other\")]");
+
+    public static readonly DiagnosticDescriptor DuplicatePlugin = Error(
+        "MXCP5006",
+        title: "Duplicate plugin",
+        message: "'{0}' and '{1}' are both the plugin '{2}'; give one of them another name");
+
+    public static readonly DiagnosticDescriptor PluginWithoutClass = Error(
+        "MXCP5007",
+        title: "Plugin without a class",
+        message: "No [Plugin] class is named '{0}'; {1}");
+
+    public static readonly DiagnosticDescriptor UnusedPlugin = Warning(
+        "MXCP5008",
+        title: "Unused plugin",
+        message: "The site file names no plugin of the module '{0}', so it is never made; add it under 'plugin', as in - {{ name: {0}, module: {0} }}");
+
+    public static readonly DiagnosticDescriptor FunctionOfTwoPlugins = Error(
+        "MXCP5009",
+        title: "Function of two plugins",
+        message: "The plugins '{0}' and '{1}' both have a function {2}; give one of them another name");
 
     // 60 Advice
     public static readonly DiagnosticDescriptor EndpointWithoutDescription = Info(

@@ -33,6 +33,9 @@ internal static class ProblemSource
     public static IncrementalValuesProvider<Problem> OfRows(IncrementalValuesProvider<RowType> rows) =>
         rows.SelectMany(static (row, _) => row.Problems);
 
+    public static IncrementalValuesProvider<Problem> OfPlugins(IncrementalValueProvider<BoundPlugins> plugins) =>
+        plugins.SelectMany(static (bound, _) => bound.Problems);
+
     public static IncrementalValuesProvider<Problem> OfBinding(IncrementalValuesProvider<Bound> bound) =>
         bound.SelectMany(static (item, _) => item.Problems);
 }

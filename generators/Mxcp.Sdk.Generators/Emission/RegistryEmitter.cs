@@ -73,6 +73,7 @@ internal static class RegistryEmitter
         }
 
         WriteGroup(writer, spec.Endpoints.Select(endpoint => $"registration.Add(new global::{spec.RootNamespace}.Generated.{endpoint.Class}());"));
+        WriteGroup(writer, spec.Plugins.Select(plugin => $"registration.Add(new global::{spec.RootNamespace}.Generated.{plugin}());"));
         WriteGroup(writer, spec.Hooks.Select(Registration));
     }
 

@@ -108,7 +108,8 @@ internal static class RowEmitter
 
     private static string Item(RowValue item) => $"static (in {CodeWriter.GlobalMxcp}RowReader item) => {Value(item, "item", 0)}";
 
-    private static string Choice(RowValue.Enumeration value, string row, int column)
+    /// <summary>The expression that reads a text as a member of an enum.</summary>
+    internal static string Choice(RowValue.Enumeration value, string row, int column)
     {
         string texts = string.Join(", ", value.Members.Select(static member => CSharpLiteral.Text(member.JsonName ?? Names.ToSnakeCase(member.Name))));
         var arms = value.Members.Select((member, i) => $"{(i == value.Members.Count - 1 && !value.IsNullable ? "_" : i.ToString(System.Globalization.CultureInfo.InvariantCulture))} => {(value.IsNullable ? $"({value.FullName}?)" : "")}{value.FullName}.{Identifiers.Escape(member.Name)}");

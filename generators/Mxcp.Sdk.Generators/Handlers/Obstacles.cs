@@ -16,6 +16,7 @@ internal static class Obstacles
         { IsRefLikeType: true } => "it lives on the stack; an array says the same",
         { SpecialType: not SpecialType.None } => "it has no JSON form here",
         { TypeKind: TypeKind.Enum } => "generated code cannot reach it; make it internal or public",
+        _ when type.MetadataName() is "Mxcp.UserContext" or "Mxcp.PluginConfiguration" => "it holds what is not for everybody, such as a token; write a record with what callers may see",
         _ when IsDictionary(type) => "its keys are no texts, as the names of JSON are",
         _ when IsOfTheLibrary(type) => "it is no type of a contract" + WayOut(type),
         { TypeKind: TypeKind.Interface } => "an interface does not say which properties its values have; a record does",

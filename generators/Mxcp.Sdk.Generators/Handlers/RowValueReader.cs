@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Mxcp.Definitions.Values;
 
 namespace Mxcp.Generators.Handlers;
 
@@ -31,10 +30,7 @@ internal static class RowValueReader
 
         if (type.TypeKind == TypeKind.Enum)
         {
-            var members = TypeShapeReader.MembersOf(type);
-            var numbers = type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).Select(static field => field.ConstantValue).ToList();
-            var distinct = members.Where((_, i) => numbers.IndexOf(numbers[i]) == i).ToEquatableArray();
-            return new RowValue.Enumeration(type.FullName(), members, distinct, isNullable);
+            return new RowValue.Enumeration(type.FullName(), TypeShapeReader.MembersOf(type), TypeShapeReader.DistinctMembersOf(type), isNullable);
         }
 
         if (TypeShapeReader.ListOf(type) is (var itemType, (ListKind.Array or ListKind.List) and var kind))

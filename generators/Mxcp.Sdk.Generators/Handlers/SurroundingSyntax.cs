@@ -55,11 +55,18 @@ internal static class SurroundingSyntax
         _ => SyntaxFactory.AreEquivalent(left, right, topLevel: true),
     };
 
-    /// <summary>Of a method only the parts of a partial one are joined across files.</summary>
+    /// <summary>
+    /// Of methods those count that other files join: the parts of a partial one, and those with attributes in a class of which there
+    /// are objects, as they may be functions of the plugin that this class is a part or the base of.
+    /// </summary>
     private static bool IsSurrounding(MemberDeclarationSyntax member) => member switch
     {
         GlobalStatementSyntax => false,
-        MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.PartialKeyword),
+        MethodDeclarationSyntax method =>
+            method.Modifiers.Any(SyntaxKind.PartialKeyword) || (method.AttributeLists.Count > 0 && !IsInStaticClass(method)),
         _ => true,
     };
+
+    private static bool IsInStaticClass(MethodDeclarationSyntax method) =>
+        method.Parent is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.StaticKeyword);
 }

@@ -126,6 +126,13 @@ internal sealed class TypeShapeReader
         .Select(static field => new EnumMember(field.Name, RecordReader.TextOfAttribute(field, "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute")))
         .ToEquatableArray();
 
+    /// <summary>Of members that are the same number, the first.</summary>
+    internal static EquatableArray<EnumMember> DistinctMembersOf(ITypeSymbol type)
+    {
+        var numbers = type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).Select(static field => field.ConstantValue).ToList();
+        return MembersOf(type).Where((_, i) => numbers.IndexOf(numbers[i]) == i).ToEquatableArray();
+    }
+
     internal static (ITypeSymbol Item, ListKind Kind)? ListOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } array => (array.ElementType, ListKind.Array),

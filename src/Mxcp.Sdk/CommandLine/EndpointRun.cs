@@ -13,7 +13,14 @@ internal static class EndpointRun
     /// <param name="Name">The endpoint.</param>
     /// <param name="Arguments">Its arguments, <c>name=value</c> each.</param>
     /// <param name="IsCompact">Whether the result is printed on one line.</param>
-    internal sealed record Request(string Kind, string Name, IReadOnlyList<string> Arguments, bool IsCompact);
+    internal sealed record Request(string Kind, string Name, IReadOnlyList<string> Arguments, bool IsCompact)
+    {
+        /// <summary>Who makes the call, as JSON or <c>@FILE</c>.</summary>
+        public string? User { get; init; }
+
+        /// <summary>The headers of the call, as JSON or <c>@FILE</c>.</summary>
+        public string? Headers { get; init; }
+    }
 
     /// <summary>Starts the application, calls the endpoint, prints what comes of it and ends the application.</summary>
     /// <returns>The exit code.</returns>
@@ -23,12 +30,13 @@ internal static class EndpointRun
 
         // Files that the arguments name are relative to where the command was typed, so they are read before the folder changes.
         var (endpoint, arguments) = EndpointLookup.Find(catalog, request);
+        var identity = IdentityText.Read(request.User, request.Headers);
         var configuration = ConfigurationLoader.OfProcess().Open(choices, catalog.Project);
         Environment.CurrentDirectory = configuration.First.Root;
 
         // The output is the result alone, whatever user code prints.
         using var streams = StandardStreams.Take();
-        if (await RemoteRun.TryRunAsync(configuration.First, endpoint, arguments, request).ConfigureAwait(false) is { } report)
+        if (await RemoteRun.TryRunAsync(configuration.First, endpoint, arguments, identity, request).ConfigureAwait(false) is { } report)
         {
             return Print(report, streams.Output);
         }
@@ -36,17 +44,17 @@ internal static class EndpointRun
         await using var application = factory.Create(catalog, configuration, canReload: false);
         using var cancellation = new CancellationTokenSource();
         using var signals = new StopSignals(cancellation.Cancel);
-        var outcome = await CallAsync(application, endpoint, arguments, cancellation.Token).ConfigureAwait(false);
+        var outcome = await CallAsync(application, endpoint, arguments, NoClient.Of(identity), cancellation.Token).ConfigureAwait(false);
         await application.EndAsync().ConfigureAwait(false);
         return Print(await ReportAsync(application, endpoint, outcome, request).ConfigureAwait(false), streams.Output);
     }
 
     private static async Task<CallOutcome> CallAsync(
-        Application application, Endpoint endpoint, System.Text.Json.JsonElement arguments, CancellationToken cancellation)
+        Application application, Endpoint endpoint, System.Text.Json.JsonElement arguments, NoClient client, CancellationToken cancellation)
     {
         try
         {
-            return await application.Pipeline.RunAsync(endpoint, arguments, NoClient.Instance, cancellation).ConfigureAwait(false);
+            return await application.Pipeline.RunAsync(endpoint, arguments, client, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -15,8 +15,8 @@ internal static class RemoteRun
 
     /// <summary>Calls the endpoint in the server of the same project and profile.</summary>
     /// <returns>What came of it, or <see langword="null"/> when no server has the database.</returns>
-    public static Task<CallReport?> TryRunAsync(ProjectConfiguration site, Endpoint endpoint, JsonElement arguments, EndpointRun.Request request) =>
-        ServerOfDatabase.AskAsync(site, Path, Write(endpoint, arguments, request));
+    public static Task<CallReport?> TryRunAsync(ProjectConfiguration site, Endpoint endpoint, JsonElement arguments, RequestIdentity identity, EndpointRun.Request request) =>
+        ServerOfDatabase.AskAsync(site, Path, Write(endpoint, arguments, identity, request));
 
     /// <summary>Serves such a call.</summary>
     public static async Task<AdminResponse> AnswerAsync(Application application, AdminRequest request, CancellationToken cancellation)
@@ -30,19 +30,20 @@ internal static class RemoteRun
         }
 
         var arguments = asked.TryGetProperty("arguments", out var given) ? given : default;
-        var outcome = await application.Pipeline.RunAsync(endpoint, arguments, NoClient.Instance, cancellation).ConfigureAwait(false);
+        var outcome = await application.Pipeline.RunAsync(endpoint, arguments, NoClient.Of(IdentityText.Read(asked)), cancellation).ConfigureAwait(false);
         var report = CallReport.Of(endpoint, asked.GetProperty("name").GetString()!, outcome, asked.GetProperty("compact").GetBoolean());
         return report.Error is { } error
             ? AdminResponse.Error(AdminResponse.Failed, error)
             : new AdminResponse(AdminResponse.Ok, report.Output);
     }
 
-    private static ReadOnlyMemory<byte> Write(Endpoint endpoint, JsonElement arguments, EndpointRun.Request request) => AdminResponse.Json(AdminResponse.Ok, json =>
+    private static ReadOnlyMemory<byte> Write(Endpoint endpoint, JsonElement arguments, RequestIdentity identity, EndpointRun.Request request) => AdminResponse.Json(AdminResponse.Ok, json =>
     {
         json.WriteString("kind", endpoint.Kind);
         json.WriteString("address", endpoint.Address);
         json.WriteString("name", request.Name);
         json.WriteBoolean("compact", request.IsCompact);
+        IdentityText.Write(identity, json);
         if (arguments.ValueKind == JsonValueKind.Object)
         {
             json.WritePropertyName("arguments");

@@ -18,11 +18,17 @@ internal static class RunCommand
             HelpName = "NAME=VALUE",
             Arity = ArgumentArity.OneOrMore,
         };
+        var user = new Option<string?>("--user-context") { Description = "Who makes the call, as a JSON object or @FILE", HelpName = "JSON" };
+        var headers = new Option<string?>("--request-headers") { Description = "The headers of the call, as a JSON object or @FILE", HelpName = "JSON" };
         var json = new Option<bool>("--json") { Description = "Print the result as compact JSON" };
 
-        var command = new Command("run", "Call an endpoint and print its result") { kind, name, parameters, json };
+        var command = new Command("run", "Call an endpoint and print its result") { kind, name, parameters, user, headers, json };
         command.SetAction((parsed, _) => EndpointRun.RunAsync(factory, options.Read(parsed), new EndpointRun.Request(
-            parsed.GetRequiredValue(kind), parsed.GetRequiredValue(name), parsed.GetValue(parameters) ?? [], parsed.GetValue(json))));
+            parsed.GetRequiredValue(kind), parsed.GetRequiredValue(name), parsed.GetValue(parameters) ?? [], parsed.GetValue(json))
+        {
+            User = parsed.GetValue(user),
+            Headers = parsed.GetValue(headers),
+        }));
         return command;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Mxcp.Definitions.Site;
+using Mxcp.Definitions.Values;
 using Mxcp.Execution;
 
 namespace Mxcp.CompilerServices;
@@ -38,6 +39,20 @@ public sealed class EndpointRegistration
     /// <param name="endpoint">The prompt.</param>
     /// <exception cref="InvalidOperationException">There is a prompt with this name already.</exception>
     public void Add(PromptEndpoint endpoint) => _catalog.Prompts.Add(endpoint);
+
+    /// <summary>Adds a class of plugins.</summary>
+    /// <param name="plugin">The class.</param>
+    /// <exception cref="InvalidOperationException">There is one with this name already.</exception>
+    public void Add(PluginType plugin)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        if (_catalog.Plugins.Exists(other => Names.Match(other.Name, plugin.Name)))
+        {
+            throw new InvalidOperationException($"Two of the application's projects have a [Plugin] class named {plugin.Name}.");
+        }
+
+        _catalog.Plugins.Add(plugin);
+    }
 
     /// <summary>Adds a hook that runs before the first call; hooks run in the order in which they are added.</summary>
     /// <param name="name">The method, for messages: <c>Quakes.Load</c>.</param>

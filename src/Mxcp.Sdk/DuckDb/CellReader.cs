@@ -56,6 +56,9 @@ internal abstract class CellReader(string name)
     public virtual RowReader Fields<T>(int row)
         where T : IRow<T> => throw Mismatch(row, "record");
 
+    /// <summary>The fields of a struct, in their own order.</summary>
+    public virtual RowReader Fields(int row) => throw Mismatch(row, "record");
+
     /// <summary>A value that its C# type has no room for.</summary>
     public DatabaseException TooLarge(string value, string target) =>
         new($"Column \"{Name}\" holds {value}, which a C# {target} has no room for: change the record, or cast the column in the SQL, for example to VARCHAR.");

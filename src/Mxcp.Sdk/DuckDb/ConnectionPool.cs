@@ -36,13 +36,16 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
             waiter.Wait(options.WaitLimit, NoneFree, cancellation);
         }
 
-        return Take(user, sql, cancellation);
+        return Take(user, sql, ExecutionContext.Capture(), cancellation);
     }
 
     /// <summary>Lends a connection, which a database thread fetches.</summary>
     /// <inheritdoc cref="Lease"/>
-    public Task<ConnectionLease> LeaseAsync(IDatabaseUser? user, SqlText? sql, CancellationToken cancellation) =>
-        WorkAsync(() => Take(user, sql, cancellation), cancellation);
+    public Task<ConnectionLease> LeaseAsync(IDatabaseUser? user, SqlText? sql, CancellationToken cancellation)
+    {
+        var caller = ExecutionContext.Capture();
+        return WorkAsync(() => Take(user, sql, caller, cancellation), cancellation);
+    }
 
     /// <summary>Does work with a connection on the thread of the caller.</summary>
     /// <inheritdoc cref="Lease"/>
@@ -54,13 +57,17 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
 
     /// <summary>Does work with a connection on a database thread.</summary>
     /// <inheritdoc cref="Lease"/>
-    public Task<T> RunAsync<T>(Func<DuckDbConnection, T> work, IDatabaseUser? user, SqlText sql, CancellationToken cancellation) => WorkAsync(
-        () =>
-        {
-            using var lease = Take(user, sql, cancellation);
-            return work(lease.Connection);
-        },
-        cancellation);
+    public Task<T> RunAsync<T>(Func<DuckDbConnection, T> work, IDatabaseUser? user, SqlText sql, CancellationToken cancellation)
+    {
+        var caller = ExecutionContext.Capture();
+        return WorkAsync(
+            () =>
+            {
+                using var lease = Take(user, sql, caller, cancellation);
+                return work(lease.Connection);
+            },
+            cancellation);
+    }
 
     /// <summary>Takes a connection back.</summary>
     public void Return(ConnectionLease lease)
@@ -69,6 +76,8 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
         lock (_gate)
         {
             _busy.Remove(lease);
+            connection.Caller = null;
+            connection.Failures.Clear();
             if (connection.IsSpent || connection.Instance.IsBroken)
             {
                 connection.Dispose();
@@ -123,14 +132,14 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
     }
 
     /// <summary>A connection for a place that was taken; without one the place is free again.</summary>
-    private ConnectionLease Take(IDatabaseUser? user, SqlText? sql, CancellationToken cancellation)
+    private ConnectionLease Take(IDatabaseUser? user, SqlText? sql, ExecutionContext? caller, CancellationToken cancellation)
     {
         try
         {
             while (true)
             {
                 var instance = opener.OpenAsync().WaitAsync(cancellation).GetAwaiter().GetResult();
-                if (TryTake(instance, user, sql) is { } lease)
+                if (TryTake(instance, user, sql, caller) is { } lease)
                 {
                     return lease;
                 }
@@ -143,7 +152,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
         }
     }
 
-    private ConnectionLease? TryTake(DuckDbInstance instance, IDatabaseUser? user, SqlText? sql)
+    private ConnectionLease? TryTake(DuckDbInstance instance, IDatabaseUser? user, SqlText? sql, ExecutionContext? caller)
     {
         lock (_gate)
         {
@@ -153,6 +162,7 @@ internal sealed class ConnectionPool(DuckDbOptions options, InstanceOpener opene
                 return null;
             }
 
+            connection.Caller = caller;
             var lease = new ConnectionLease(this, connection, user?.Name, sql);
             _busy.Add(lease);
             return lease;

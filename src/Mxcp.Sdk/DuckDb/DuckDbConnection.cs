@@ -1,14 +1,32 @@
 namespace Mxcp.DuckDb;
 
 /// <summary>A connection, and the statements that were prepared on it. Used by one thread at a time; any may interrupt it.</summary>
-internal sealed class DuckDbConnection(DuckDbInstance instance, nint handle) : IDisposable
+internal sealed class DuckDbConnection : IDisposable
 {
     private readonly Lock _gate = new();
-    private nint _handle = handle;
+    private nint _handle;
+
+    public DuckDbConnection(DuckDbInstance instance, nint handle)
+    {
+        Instance = instance;
+        _handle = handle;
+        Native.ConnectionContext(handle, out nint context);
+        Id = Native.ContextConnectionId(context);
+        Native.DestroyContext(ref context);
+    }
 
     public nint Handle => _handle;
 
-    public DuckDbInstance Instance { get; } = instance;
+    public DuckDbInstance Instance { get; }
+
+    /// <summary>The number by which DuckDB tells the functions that it calls for whom they are called.</summary>
+    public ulong Id { get; }
+
+    /// <summary>What the functions that its statements call run in: the context of whoever has the connection.</summary>
+    public ExecutionContext? Caller { get; set; }
+
+    /// <summary>What these functions threw.</summary>
+    public FunctionFailures Failures { get; } = new();
 
     public StatementCache Statements { get; } = new();
 
@@ -71,6 +89,7 @@ internal sealed class DuckDbConnection(DuckDbInstance instance, nint handle) : I
     public void Dispose()
     {
         Statements.Clear();
+        Instance.Forget(this);
         lock (_gate)
         {
             Native.Disconnect(ref _handle);

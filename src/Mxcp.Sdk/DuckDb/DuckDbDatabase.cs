@@ -1,4 +1,5 @@
 using Mxcp.CompilerServices;
+using Mxcp.Execution;
 
 namespace Mxcp.DuckDb;
 
@@ -31,6 +32,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
 
     public override IDatabaseTransaction BeginTransaction()
     {
+        FunctionScope.RefuseDatabase();
         var access = _access;
         var user = access.Options.User();
         var scope = EnterScope();
@@ -41,6 +43,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
     // Not an async method: what those do to an AsyncLocal does not reach who awaits them.
     public override Task<IDatabaseTransaction> BeginTransactionAsync(CancellationToken cancellation)
     {
+        FunctionScope.RefuseDatabase();
         var access = _access;
         var user = access.Options.User();
         return BeginAsync(access.Pool, EnterScope(), user, Token(user, cancellation));
@@ -107,6 +110,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
     protected override T Run<T>(SqlText sql, IResultReader<T> reader)
     {
         ArgumentNullException.ThrowIfNull(sql);
+        FunctionScope.RefuseDatabase();
         if (Current is { } transaction)
         {
             return transaction.RunInside(sql, reader);
@@ -122,6 +126,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
     protected override Task<T> RunAsync<T>(SqlText sql, IResultReader<T> reader, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sql);
+        FunctionScope.RefuseDatabase();
         if (Current is { } transaction)
         {
             return transaction.RunInsideAsync(sql, reader, cancellation);
@@ -137,6 +142,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
 
     protected override async Task<OpenResult> OpenAsync(SqlText sql, CancellationToken cancellation)
     {
+        FunctionScope.RefuseDatabase();
         if (Current is { } transaction)
         {
             return await transaction.OpenInsideAsync(sql, cancellation).ConfigureAwait(false);
@@ -163,6 +169,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
 
     protected override T InTransaction<T>(Func<DuckDbTransaction, CancellationToken, T> work)
     {
+        FunctionScope.RefuseDatabase();
         var access = _access;
         var user = access.Options.User();
         var token = Token(user, CancellationToken.None);
@@ -180,6 +187,7 @@ internal sealed class DuckDbDatabase : DuckDbStatements, IAsyncDisposable
 
     protected override async Task<T> InTransactionAsync<T>(Func<DuckDbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
+        FunctionScope.RefuseDatabase();
         var access = _access;
         var user = access.Options.User();
         var token = Token(user, cancellation);

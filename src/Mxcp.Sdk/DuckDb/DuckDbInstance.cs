@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Mxcp.DuckDb;
 
 /// <summary>The open database. It knows how many connections it has: DuckDB would stay open behind a forgotten one.</summary>
@@ -7,6 +9,7 @@ internal sealed class DuckDbInstance : IDisposable
 
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<ulong, DuckDbConnection> _byId = new();
     private nint _database;
     private int _connections;
 
@@ -91,9 +94,17 @@ internal sealed class DuckDbInstance : IDisposable
             }
 
             _connections++;
-            return new DuckDbConnection(this, connection);
+            var connected = new DuckDbConnection(this, connection);
+            _byId[connected.Id] = connected;
+            return connected;
         }
     }
+
+    /// <summary>The connection that DuckDB knows by a number.</summary>
+    public DuckDbConnection Connection(ulong id) => _byId[id];
+
+    /// <summary>Forgets a connection before it is closed, as its number may be given to another.</summary>
+    public void Forget(DuckDbConnection connection) => _byId.TryRemove(connection.Id, out _);
 
     public void Disconnected()
     {
@@ -140,6 +151,8 @@ internal sealed class DuckDbInstance : IDisposable
                 InstanceSetup.Run(connection, options);
             }
 
+            // After the extensions, which bring functions too.
+            FunctionInstaller.Install(options.Functions(), instance);
             return instance;
         }
         catch

@@ -39,4 +39,7 @@ internal sealed record DuckDbOptions
 
     /// <summary>Who is being served, if anybody is.</summary>
     public Func<IDatabaseUser?> User { get; init; } = static () => null;
+
+    /// <summary>The functions that SQL can call besides those of DuckDB; asked for whenever the database is opened.</summary>
+    public Func<IReadOnlyList<ScalarFunction>> Functions { get; init; } = static () => [];
 }

@@ -36,7 +36,11 @@ internal static class QueryErrors
                 : new LostErrorException();
         }
 
-        return new DatabaseException(WithoutStackTrace(error));
+        return connection.Failures.Find(error) switch
+        {
+            EndpointException forTheCaller => forTheCaller,
+            var cause => new DatabaseException(WithoutStackTrace(error), cause),
+        };
     }
 
     private static string WithoutStackTrace(string error)

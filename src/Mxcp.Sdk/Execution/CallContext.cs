@@ -39,6 +39,12 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
     /// <summary>The configuration.</summary>
     public IMxcpConfig Config => environment.Config;
 
+    /// <summary>The plugins.</summary>
+    public IMxcpPlugins Plugins => environment.Plugins;
+
+    /// <summary>Who makes the call.</summary>
+    public RequestIdentity Identity => client.Identity;
+
     /// <summary>The messages for the client.</summary>
     public CallMessages Messages { get; } = new(name, environment, client, cancellation);
 

@@ -29,6 +29,9 @@ internal sealed class EndpointCatalog
     /// <summary>The endpoints of all kinds, kind by kind.</summary>
     public IEnumerable<Endpoint> All => [.. Tools, .. _resources, .. Prompts];
 
+    /// <summary>The classes of plugins; which of them are used is the site file's to say.</summary>
+    public List<PluginType> Plugins { get; } = [];
+
     /// <summary>What runs before the first call.</summary>
     public List<Hook> InitHooks { get; } = [];
 

@@ -13,6 +13,9 @@ internal interface ICallEnvironment
     /// <summary>The configuration.</summary>
     IMxcpConfig Config { get; }
 
+    /// <summary>The plugins.</summary>
+    IMxcpPlugins Plugins { get; }
+
     /// <summary>Where the runtime logs to.</summary>
     ILoggerFactory Loggers { get; }
 

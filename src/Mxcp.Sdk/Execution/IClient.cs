@@ -3,6 +3,9 @@ namespace Mxcp.Execution;
 /// <summary>Who made a call, as far as it can be spoken to while the call runs.</summary>
 internal interface IClient
 {
+    /// <summary>Who it is, as far as that was found out.</summary>
+    RequestIdentity Identity => RequestIdentity.Anonymous;
+
     /// <summary>Whether it wants to hear of the call's progress.</summary>
     bool TakesProgress { get; }
 

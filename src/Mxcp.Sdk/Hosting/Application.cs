@@ -4,6 +4,7 @@ using Mxcp.Configuration;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
 using Mxcp.Hosting.Reloading;
+using Mxcp.Plugins;
 
 namespace Mxcp.Hosting;
 
@@ -25,19 +26,23 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
     /// <param name="services">What it registered.</param>
     /// <param name="configuration">What it is configured by.</param>
     /// <param name="limits">How long things may take.</param>
+    /// <exception cref="ConfigurationException">The site file names plugins that do not exist, or not as it says.</exception>
     public Application(EndpointCatalog catalog, IServiceCollection services, ConfigurationSource configuration, ApplicationLimits limits)
     {
         Catalog = catalog;
         _services = new ApplicationServices(services);
         Limits = limits;
         _first = _current = CreateGeneration(configuration.First);
+        Plugins = new CurrentPlugins(() => _current.Plugins);
         _config = new MxcpConfig(configuration.First);
-        Database = DuckDbDatabase.Open(DatabaseOptions.Of(configuration.First, Warn));
+        Database = DuckDbDatabase.Open(DatabaseOptions.Of(configuration.First, _first.Plugins, Warn));
         Pipeline = new Pipeline(this);
         Reloads = new ReloadQueue(new ReloadCycle(this, _gate, configuration, limits.Reload), Loggers);
         services.AddSingleton<IDatabase>(Database);
         services.AddSingleton<IMxcpConfig>(_config);
+        services.AddSingleton(Plugins);
         services.AddScoped<IMxcpReloads>(static _ => new CurrentReloads());
+        services.AddScoped<IRequestContext>(static _ => CallContext.Require(nameof(IRequestContext)).Identity);
         services.AddScoped<IMcpClientLog>(static _ => CallContext.Require(nameof(IMcpClientLog)).Messages);
     }
 
@@ -76,6 +81,9 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
 
     /// <inheritdoc/>
     public IMxcpConfig Config => _config;
+
+    /// <inheritdoc/>
+    public IMxcpPlugins Plugins { get; }
 
     /// <inheritdoc/>
     public async ValueTask EnterAsync(CallContext call)
@@ -124,20 +132,25 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
     /// <inheritdoc/>
     public AsyncServiceScope CreateScope() => _services.CreateScope();
 
-    /// <summary>Opens the database under a configuration and runs the hooks of the start. The database must have been closed.</summary>
+    /// <summary>Looks for what would keep the application from starting under a configuration, as far as that shows before.</summary>
+    /// <exception cref="ConfigurationException">The site file names plugins that do not exist, or not as it says.</exception>
+    public void Check(ProjectConfiguration site) => _ = CreateGeneration(site);
+
+    /// <summary>Opens the database under a configuration, makes the plugins and runs the hooks of the start. The database must have been closed.</summary>
     /// <exception cref="StartException">It did not start.</exception>
     public Task RestartAsync(ProjectConfiguration site)
     {
+        var generation = CreateGeneration(site);
         _config.Replace(site);
-        Database.Reopen(DatabaseOptions.Of(site, Warn));
-        _current = CreateGeneration(site);
-        return _current.StartAsync();
+        Database.Reopen(DatabaseOptions.Of(site, generation.Plugins, Warn));
+        _current = generation;
+        return generation.StartAsync();
     }
 
     /// <summary>Asks calls that still run to come to an end.</summary>
     public void CancelCalls() => _stopping.Cancel();
 
-    /// <summary>Ends a reload that is under way, and runs the hooks of the end.</summary>
+    /// <summary>Ends a reload that is under way, runs the hooks of the end and disposes of the plugins.</summary>
     public async Task EndAsync()
     {
         if (await Reloads.StopAsync(Limits.Reload.AfterStop).ConfigureAwait(false))
@@ -154,7 +167,12 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
         Reloads.Dispose();
     }
 
-    private Generation CreateGeneration(ProjectConfiguration site) => new(site, this, Catalog, Limits.Shutdown);
+    private Generation CreateGeneration(ProjectConfiguration site)
+    {
+        var plugins = new PluginHost(Catalog.Plugins);
+        plugins.Configure(site.Plugins, new PluginConfigurations(site.PluginSettings));
+        return new Generation(site, this, Catalog, plugins, Limits.Shutdown);
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Message}")]
     private static partial void LogWarning(ILogger logger, string message);

@@ -32,6 +32,7 @@ internal sealed class ApplicationFactory(IReadOnlyList<Action<EndpointRegistrati
     }
 
     /// <summary>An application that is ready to serve.</summary>
+    /// <exception cref="ConfigurationException">The site file names plugins that do not exist, or not as it says.</exception>
     public Application Create(EndpointCatalog catalog, ConfigurationSource configuration, bool canReload) =>
         new(catalog, services, configuration, new ApplicationLimits()) { CanReload = canReload };
 }

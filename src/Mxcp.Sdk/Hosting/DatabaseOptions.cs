@@ -1,6 +1,7 @@
 using Mxcp.Configuration;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
+using Mxcp.Plugins;
 
 namespace Mxcp.Hosting;
 
@@ -8,8 +9,9 @@ namespace Mxcp.Hosting;
 internal static class DatabaseOptions
 {
     /// <param name="configuration">What says how.</param>
+    /// <param name="plugins">The plugins, whose functions SQL can call.</param>
     /// <param name="warn">Takes what is not as it should be, and yet no reason not to open it.</param>
-    public static DuckDbOptions Of(ProjectConfiguration configuration, Action<string> warn) => new()
+    public static DuckDbOptions Of(ProjectConfiguration configuration, PluginHost plugins, Action<string> warn) => new()
     {
         Path = configuration.DatabasePath,
         ReadOnly = configuration.IsReadOnly,
@@ -18,6 +20,7 @@ internal static class DatabaseOptions
         Secrets = configuration.Secrets,
         Mask = new SecretMask(configuration.PrivateTexts()),
         Warn = warn,
+        Functions = SqlFunctions.With(plugins),
         User = static () => CallContext.Current,
     };
 }

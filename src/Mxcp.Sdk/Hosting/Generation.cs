@@ -1,15 +1,17 @@
 using Microsoft.Extensions.Logging;
 using Mxcp.Configuration;
 using Mxcp.Execution;
+using Mxcp.Plugins;
 
 namespace Mxcp.Hosting;
 
-/// <summary>An application from one reload to the next: its database under one configuration, and the hooks of its start and its end.</summary>
+/// <summary>An application from one reload to the next: its database under one configuration, its plugins, and the hooks of its start and its end.</summary>
 /// <param name="site">The configuration.</param>
 /// <param name="environment">The application.</param>
 /// <param name="catalog">What it serves.</param>
+/// <param name="plugins">Its plugins, which it makes and disposes of.</param>
 /// <param name="limits">How long its end may take.</param>
-internal sealed partial class Generation(ProjectConfiguration site, ICallEnvironment environment, EndpointCatalog catalog, ShutdownLimits limits)
+internal sealed partial class Generation(ProjectConfiguration site, ICallEnvironment environment, EndpointCatalog catalog, PluginHost plugins, ShutdownLimits limits)
 {
     private readonly Lock _lock = new();
     private readonly HookRunner _hooks = new(environment);
@@ -18,7 +20,10 @@ internal sealed partial class Generation(ProjectConfiguration site, ICallEnviron
     /// <summary>The configuration.</summary>
     public ProjectConfiguration Site => site;
 
-    /// <summary>Starts it, unless it was started before: the database is opened and the hooks run.</summary>
+    /// <summary>The plugins.</summary>
+    public PluginHost Plugins => plugins;
+
+    /// <summary>Starts it, unless it was started before: the database is opened, the plugins are made and the hooks run.</summary>
     /// <returns>Completes when calls may run; fails with <see cref="StartException"/>.</returns>
     public Task StartAsync()
     {
@@ -33,10 +38,10 @@ internal sealed partial class Generation(ProjectConfiguration site, ICallEnviron
         }
     }
 
-    /// <summary>Runs the hooks of the end, when those of the start have run, and gives them a limited time.</summary>
+    /// <summary>Runs the hooks of the end, when those of the start have run, then disposes of the plugins; all of it has a limited time.</summary>
     public async Task EndAsync()
     {
-        if (Volatile.Read(ref _ready) is not { } ready || catalog.ShutdownHooks.Count == 0)
+        if (Volatile.Read(ref _ready) is not { } ready || (catalog.ShutdownHooks.Count == 0 && plugins.IsEmpty))
         {
             return;
         }
@@ -56,15 +61,29 @@ internal sealed partial class Generation(ProjectConfiguration site, ICallEnviron
     private async Task RunAsync()
     {
         // An application that may do without a database opens it with its first query.
-        if (catalog.UsesDatabase)
+        if (catalog.UsesDatabase || !plugins.IsEmpty)
         {
             await OpenDatabaseAsync().ConfigureAwait(false);
         }
 
-        if (catalog.InitHooks.Count > 0)
+        if (catalog.InitHooks.Count > 0 || !plugins.IsEmpty)
         {
-            await DedicatedThread.Run("mxcp start", () => _hooks.StartAsync(catalog.InitHooks, environment.Stopping).GetAwaiter().GetResult())
-                .ConfigureAwait(false);
+            await DedicatedThread.Run("mxcp start", () => BeginAsync().GetAwaiter().GetResult()).ConfigureAwait(false);
+        }
+    }
+
+    private async Task BeginAsync()
+    {
+        plugins.Start(environment, environment.Stopping);
+        try
+        {
+            await _hooks.StartAsync(catalog.InitHooks, environment.Stopping).ConfigureAwait(false);
+        }
+        catch
+        {
+            // What did not start is not ended either.
+            await plugins.StopAsync(environment).ConfigureAwait(false);
+            throw;
         }
     }
 
@@ -91,10 +110,15 @@ internal sealed partial class Generation(ProjectConfiguration site, ICallEnviron
         }
 
         // A hook that blocks must not keep the time limit from being seen.
-        await DedicatedThread.Run("mxcp shutdown", () => _hooks.StopAsync(catalog.ShutdownHooks, limit).GetAwaiter().GetResult())
-            .ConfigureAwait(false);
+        await DedicatedThread.Run("mxcp shutdown", () => StopAsync(limit).GetAwaiter().GetResult()).ConfigureAwait(false);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The shutdown hooks did not end within {Seconds} s")]
+    private async Task StopAsync(CancellationToken limit)
+    {
+        await _hooks.StopAsync(catalog.ShutdownHooks, limit).ConfigureAwait(false);
+        await plugins.StopAsync(environment).ConfigureAwait(false);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The shutdown hooks and plugins did not end within {Seconds} s")]
     private static partial void LogLate(ILogger logger, double seconds);
 }

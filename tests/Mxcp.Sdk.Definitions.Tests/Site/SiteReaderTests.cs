@@ -82,6 +82,27 @@ public sealed class SiteReaderTests
     public void What_is_wrong_is_told_with_its_place(string yaml, string expected) => Assert.Equal([expected], Problems(yaml));
 
     [Fact]
+    public void Plugins_stand_in_the_order_of_the_file() => Assert.Equal(
+        [new SitePlugin("eu", "geo", "europe"), new SitePlugin("_2", "words", Config: null)],
+        Site("""
+            project: p
+            profile: dev
+            plugin:
+              - { name: eu, module: geo, config: europe }
+              - { name: _2, module: words }
+            """).Plugins);
+
+    [Theory]
+    [InlineData("{ a: b }", "/plugin: 'plugin' must be a list, not a mapping")]
+    [InlineData("[geo]", "/plugin/0: 'plugin[0]' must be a mapping, not text")]
+    [InlineData("[{ name: geo }]", "/plugin/0: A plugin needs the key 'module'")]
+    [InlineData("[{ name: geo, module: geo, path: a }]", "/plugin/0/path: 'path' is not a key of a plugin; its keys are name, module, config")]
+    [InlineData("[{ name: geo-eu, module: geo }]", "/plugin/0/name: 'geo-eu' is not a value of 'name'; use letters, digits and _, as it is part of the names of functions")]
+    [InlineData("[{ name: a, module: x }, { name: A, module: y }]", "/plugin/1/name: 'A' is not a value of 'name'; use a name that no other plugin has")]
+    public void What_is_wrong_with_a_plugin_is_told_with_its_place(string plugins, string expected) =>
+        Assert.Equal([expected], Problems($"{{ project: p, profile: dev, plugin: {plugins} }}"));
+
+    [Fact]
     public void Everything_else_of_a_site_is_read()
     {
         var site = Site("""
@@ -132,21 +153,14 @@ public sealed class SiteReaderTests
             "/profiles/dev/audit/enabled: 'enabled: true'",
             "/paths/evals: 'evals'",
             "/sql_tools/enabled: 'enabled: true'",
-            "/plugin: 'plugin'",
         }.Select(static what => $"{what} is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it").Order(StringComparer.Ordinal),
         Problems("""
             project: p
             profile: dev
             profiles: { dev: { audit: { enabled: true } } }
             paths: { evals: evals }
-            plugin: [{ name: a, module: b, config: c }]
             sql_tools: { enabled: true }
             """).Order(StringComparer.Ordinal));
-
-    [Fact]
-    public void A_plugin_is_read_for_who_executes_it() => Assert.Equal(
-        [new SitePlugin("a", "b", "c"), new SitePlugin("d", "e", null)],
-        SiteReader.Read("s.yml", YamlReader.Read("{ project: p, profile: dev, plugin: [{ name: a, module: b, config: c }, { name: d, module: e }] }")).Value!.Plugins);
 
     [Fact]
     public void What_is_needed_before_references_are_looked_up_cannot_be_one() => Assert.Equal(

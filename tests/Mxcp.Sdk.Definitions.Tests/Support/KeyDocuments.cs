@@ -79,6 +79,7 @@ internal sealed class KeyDocuments
         KeyValue.Boolean => "true",
         KeyValue.Count or KeyValue.Number or KeyValue.Version => "1",
         KeyValue.Anything => "null",
+        KeyValue.NamedTexts => "{ a: { b: c } }",
         KeyValue.Free => "{ a: b }",
         KeyValue.Texts => "[]",
         KeyValue.Values => "[a]",

@@ -8,6 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using sdk::Mxcp.CommandLine;
 using sdk::Mxcp.CompilerServices;
 using sdk::Mxcp.Configuration;
+using sdk::Mxcp.Definitions.Site;
+using sdk::Mxcp.Definitions.Yaml;
 using sdk::Mxcp.DuckDb;
 using sdk::Mxcp.Execution;
 using sdk::Mxcp.Hosting;
@@ -37,7 +39,9 @@ internal sealed partial class CompiledCase : IAsyncDisposable
             .Invoke(null, [new EndpointRegistration(_catalog)]);
 
         var services = new ServiceCollection().AddSingleton(TimeProvider.System);
-        _application = new Application(_catalog, services, new ConfigurationSource(Configuration, static () => Configuration), new ApplicationLimits());
+        var plugins = PluginsOf(run);
+        var configuration = Configuration with { Plugins = plugins, PluginSettings = SettingsOf(plugins) };
+        _application = new Application(_catalog, services, new ConfigurationSource(configuration, () => configuration), new ApplicationLimits());
     }
 
     /// <summary>The schemas of a tool, and whether its result stands under a name.</summary>
@@ -47,7 +51,7 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         return (Encoding.UTF8.GetString(tool.InputSchema), Encoding.UTF8.GetString(tool.OutputSchema), tool.ResultKind == ResultKind.Wrapped);
     }
 
-    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c>, the same with a prompt, or <c>{"resource": "a URI"}</c>, and gives what its caller gets as one line of JSON.</summary>
+    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c>, perhaps with a <c>user</c>, the same with a prompt, or <c>{"resource": "a URI"}</c>, and gives what its caller gets as one line of JSON.</summary>
     public async Task<string> CallAsync(string line)
     {
         var request = JsonElement.Parse(line);
@@ -56,7 +60,9 @@ internal sealed partial class CompiledCase : IAsyncDisposable
             return """{"error":"there is no such resource"}""";
         }
 
-        var outcome = await _application.Pipeline.RunAsync(endpoint, arguments, NoClient.Instance, CancellationToken.None);
+        var user = request.TryGetProperty("user", out var given) ? IdentityText.ReadUser(given) : null;
+        var client = NoClient.Of(new RequestIdentity(user, []));
+        var outcome = await _application.Pipeline.RunAsync(endpoint, arguments, client, CancellationToken.None);
         if (outcome.IsSuccess && endpoint is ResourceEndpoint resource && resource.HasBytes(outcome.Result) && Encoding.UTF8.GetString(outcome.Result.Written.Span) is not "null" and var bytes)
         {
             return $$"""{"bytes":{{bytes}},"mimeType":"{{resource.MimeTypeOf(outcome.Result)}}"}""";
@@ -100,6 +106,13 @@ internal sealed partial class CompiledCase : IAsyncDisposable
 
     private static void Register<TRegistry>(EndpointRegistration registration)
         where TRegistry : IEndpointRegistry => TRegistry.Register(registration);
+
+    private static sdk::Mxcp.Definitions.Values.EquatableArray<SitePlugin> PluginsOf(GeneratorRun run) =>
+        run.Site is { } text ? SiteReader.Read("mxcp-site.yml", YamlReader.Read(text)).Value!.Plugins : default;
+
+    /// <summary>For every name a configuration, which says its name.</summary>
+    private static sdk::Mxcp.Definitions.Values.EquatableArray<UserPlugin> SettingsOf(IEnumerable<SitePlugin> plugins) => new(
+        [.. plugins.Select(static plugin => plugin.Config).OfType<string>().Distinct().Select(static name => new UserPlugin(name, new([new UserPluginValue("name", name)])))]);
 
     [GeneratedRegex("trace id [0-9a-f]+")]
     private static partial Regex TraceId();

@@ -18,6 +18,10 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, CSharpCompil
 
     public CSharpCompilation Compilation => compilation;
 
+    /// <summary>The site file, where the project has one.</summary>
+    public string? Site { get; } = options.AdditionalFiles
+        .FirstOrDefault(static file => file.Path == TestProject.Folder + "mxcp-site.yml")?.GetText()?.ToString();
+
     /// <summary>The generated files, by hint name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; } = result.Results[0].GeneratedSources
         .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());

@@ -24,6 +24,7 @@ public sealed class CommandLineTests
             tool      talk
             tool      rebuild
             tool      fail
+            tool      who
             resource  items://{number}  One item.
             resource  items://logo.png
             prompt    greet             Greets somebody.
@@ -43,7 +44,7 @@ public sealed class CommandLineTests
         Assert.Equal("""{"kind":"tool","name":"wait","parameters":[{"name":"milliseconds","type":"integer"}]}""", JsonElement.Parse(output)[2].GetRawText());
         Assert.Equal(
             """{"kind":"resource","name":"item","uri":"items://{number}","mime_type":"text/plain","description":"One item.","parameters":[{"name":"number","type":"integer"}]}""",
-            JsonElement.Parse(output)[10].GetRawText());
+            JsonElement.Parse(output)[11].GetRawText());
     }
 
     [Fact]

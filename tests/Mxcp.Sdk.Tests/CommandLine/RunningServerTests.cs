@@ -30,6 +30,21 @@ public sealed class RunningServerTests
     }
 
     [Fact]
+    public async Task Who_makes_the_call_and_its_headers_reach_the_server()
+    {
+        using var folder = new ProjectFolder(Site);
+        using var server = new AppProcess(folder, "serve");
+        await server.AskAsync(ServerUnderTest.Call("ledger"));
+
+        var (exitCode, output, errors) = await AppProcess.RunAsync(
+            folder, "run", "tool", "who", "--user-context", """{"username":"ada","role":"admin"}""", "--request-headers", """{"Accept":"text/plain"}""");
+        var nobody = await AppProcess.RunAsync(folder, "run", "tool", "who");
+
+        Assert.Equal((0, "\":True:ada:admin:no plugin/text/plain\"\n", ""), (exitCode, output, errors));
+        Assert.Equal("\":True::none:no plugin/nothing\"\n", nobody.Output);
+    }
+
+    [Fact]
     public async Task A_call_that_fails_there_fails_here()
     {
         using var folder = new ProjectFolder(Site);

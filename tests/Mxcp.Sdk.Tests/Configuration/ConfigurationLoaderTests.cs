@@ -111,7 +111,7 @@ public sealed class ConfigurationLoaderTests
 
     [Theory]
     [InlineData("project: shop\nprofil: dev\n", "(1,1): A site file needs the key 'profile'\n$(2,1): 'profil' is not a key of a site file; did you mean 'profile'?")]
-    [InlineData("project: shop\nprofile: dev\nplugin: [{ name: a, module: b }]\n", "(3,1): 'plugin' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it")]
+    [InlineData("project: shop\nprofile: dev\nplugin: [{ name: a }]\n", "(3,10): A plugin needs the key 'module'")]
     [InlineData("project: shop\nprofile: dev\nprofiles:\n  dev:\n    audit: { enabled: true }\n", "(5,23): 'enabled: true' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it")]
     [InlineData("project: shop\nprofile: dev\nprofiles:\n  dev:\n    duckdb: { pth: a }\n", "(5,15): 'pth' is not a key of duckdb; did you mean 'path'?")]
     [InlineData("project: shop\nprofile: dev\nprofiles:\n  dev:\n    duckdb: { readonly: yes }\n", "(5,25): 'readonly' must be true or false, not 'yes', which is text in YAML 1.2")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mxcp.Configuration;
+using Mxcp.Definitions.Site;
 using Mxcp.Hosting;
 using Mxcp.Hosting.Reloading;
 using Mxcp.Tests.DuckDb;
@@ -262,6 +263,71 @@ public sealed class ReloadTests
     }
 
     [Fact]
+    public async Task Plugins_are_made_anew_with_fresh_configuration()
+    {
+        var events = new List<string>();
+        var test = NewApplicationWithPlugin(events);
+        test.Register.OnInit("Init", _ => Note(events, "init"));
+        test.Register.OnShutdown("Shutdown", _ => Note(events, "shutdown"));
+
+        var server = new RunningServer(test);
+        Assert.Equal("hello ada", await server.CallAsync("greet"));
+        test.Configurations["greetings"] = new Dictionary<string, string> { ["greeting"] = "good day" };
+        Assert.Null((await ReloadAsync(server)).Error);
+
+        Assert.Equal("good day ada", await server.CallAsync("greet"));
+        await EndAsync(server);
+        Assert.Equal(["make a", "init", "shutdown", "dispose a", "make a", "init", "shutdown", "dispose a"], events);
+    }
+
+    [Fact]
+    public async Task A_plugin_that_cannot_be_made_anew_brings_the_configuration_before_back()
+    {
+        var events = new List<string>();
+        var test = NewApplicationWithPlugin(events);
+
+        var server = new RunningServer(test);
+        Assert.Equal("hello ada", await server.CallAsync("greet"));
+        var site = test.Site;
+        test.Configure = () => site with { PluginSettings = new([new UserPlugin("greetings", default)]) };
+        var outcome = await ReloadAsync(server);
+
+        Assert.Equal("The plugin a could not be made: The plugin a needs 'greeting' in its configuration. The configuration before is in use again.", outcome.Error);
+        Assert.Equal("hello ada", await server.CallAsync("greet"));
+        await EndAsync(server);
+        Assert.Equal(["make a", "dispose a", "make a", "dispose a"], events);
+    }
+
+    [Fact]
+    public async Task A_plugin_that_no_class_carries_stops_nothing()
+    {
+        var events = new List<string>();
+        var test = NewApplicationWithPlugin(events);
+
+        var server = new RunningServer(test);
+        Assert.Equal("hello ada", await server.CallAsync("greet"));
+        test.Configure = () => test.Site with { Plugins = new([new SitePlugin("a", "word", Config: null)]) };
+        var outcome = await ReloadAsync(server);
+
+        Assert.Equal("mxcp-site.yml names the plugin 'a' of the module 'word', which no [Plugin] class carries; did you mean 'words'?", outcome.Error);
+        Assert.Equal(["make a"], events);
+        await EndAsync(server);
+    }
+
+    [Fact]
+    public async Task Plugins_are_gone_when_a_hook_of_the_start_fails()
+    {
+        var events = new List<string>();
+        var test = NewApplicationWithPlugin(events);
+        test.Register.OnInit("Load", static _ => throw new EndpointException("no data"), required: true);
+
+        await using var application = test.Build();
+        await Assert.ThrowsAsync<Mxcp.Execution.StartException>(application.ReadyAsync);
+
+        Assert.Equal(["make a", "dispose a"], events);
+    }
+
+    [Fact]
     public async Task A_server_whose_reload_cannot_start_again_says_so_until_another_one_mends_it()
     {
         await using var file = new DatabaseFile();
@@ -454,5 +520,29 @@ public sealed class ReloadTests
         await server.EndInputAsync();
         Assert.Null(await server.EndAsync());
         server.Dispose();
+    }
+
+    /// <summary>A tool that greets with a function of the plugin a, whose greeting is configured.</summary>
+    private static TestApplication NewApplicationWithPlugin(List<string> events)
+    {
+        var test = new TestApplication
+        {
+            SitePlugins = [new SitePlugin("a", "words", "greetings")],
+            Configurations = { ["greetings"] = new Dictionary<string, string> { ["greeting"] = "hello" } },
+        };
+        string greeting = "";
+        test.Register.Add(new TestPluginType("words", TestPluginType.OfText("greet", text => $"{greeting} {text}"))
+        {
+            Events = events,
+            OnCreate = setup => greeting = setup.Configuration.Require("greeting"),
+        });
+        test.Register.Add(new TestTool("greet", static call => Text(call, (string)MxcpRuntime.Db.Execute("SELECT greet_a('ada') AS x")[0]["x"]!)));
+        return test;
+    }
+
+    private static ValueTask Note(List<string> events, string what)
+    {
+        events.Add(what);
+        return default;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Mxcp.CompilerServices;
 using Mxcp.Configuration;
 using Mxcp.Definitions.Site;
+using Mxcp.Definitions.Values;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
 using Mxcp.Hosting;
@@ -37,8 +38,22 @@ internal sealed class TestApplication
 
     public EndpointRegistration Register => new(_catalog);
 
+    /// <summary>The plugins of the site file.</summary>
+    public IReadOnlyList<SitePlugin> SitePlugins { get; init; } = [];
+
     /// <summary>What it is configured by at first.</summary>
-    public ProjectConfiguration Site => DatabasePath is null ? Configuration : Configuration with { DatabasePath = DatabasePath };
+    public ProjectConfiguration Site => Configuration with
+    {
+        DatabasePath = DatabasePath ?? Configuration.DatabasePath,
+        Plugins = new EquatableArray<SitePlugin>([.. SitePlugins]),
+        PluginSettings = new EquatableArray<UserPlugin>([.. Configurations.Select(Settings)]),
+    };
+
+    /// <summary>The configurations of plugins.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, string>> Configurations { get; } = [];
 
     public Application Build() => new(_catalog, Services, new ConfigurationSource(Site, () => Configure?.Invoke() ?? Site), Limits) { CanReload = true };
+
+    private static UserPlugin Settings(KeyValuePair<string, IReadOnlyDictionary<string, string>> named) =>
+        new(named.Key, new EquatableArray<UserPluginValue>([.. named.Value.Select(static value => new UserPluginValue(value.Key, value.Value))]));
 }

@@ -29,6 +29,8 @@ internal sealed class TestEnvironment : ICallEnvironment
 
     public IMxcpConfig Config => throw new InvalidOperationException("This test has no configuration.");
 
+    public IMxcpPlugins Plugins => throw new InvalidOperationException("This test has no plugins.");
+
     public ILoggerFactory Loggers => Log;
 
     public CancellationToken Stopping => Stop.Token;

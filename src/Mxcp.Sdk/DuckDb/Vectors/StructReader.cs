@@ -36,6 +36,8 @@ internal sealed class StructReader : VectorReader
         return new RowReader(_map.Columns, row);
     }
 
+    public override RowReader Fields(int row) => new(_fields, row);
+
     protected override void WriteValue(JsonBuffer json, int row) =>
         (_writer ??= ObjectWriter.ForAll(Type.Names, _fields)).Write(json, row);
 

@@ -130,6 +130,7 @@ internal sealed partial class ReloadCycle(Application application, CallGate gate
         try
         {
             site = configuration.ReadAgain();
+            application.Check(site);
             return null;
         }
         catch (ConfigurationException exception)

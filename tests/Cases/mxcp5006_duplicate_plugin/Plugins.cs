@@ -1,0 +1,7 @@
+namespace App;
+
+[Plugin("word_list")]
+public sealed class Words;
+
+[Plugin("WordList")]
+public sealed class OtherWords;

@@ -1,0 +1,4 @@
+namespace App;
+
+[Plugin("words")]
+public sealed class Words;

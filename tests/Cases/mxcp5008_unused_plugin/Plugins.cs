@@ -1,0 +1,7 @@
+namespace App;
+
+[Plugin("words")]
+public sealed class Words;
+
+[Plugin("numbers")]
+public sealed class Numbers;
