@@ -18,6 +18,7 @@ public sealed class ClientTests : IDisposable
         ("strongest_quakes", """{"limit":5}"""),
         ("quakes_by_region", """{"limit":3}"""),
         ("quake_report", """{"day":"2018-02-06","strongest":20}"""),
+        ("reload_quakes", "{}"),
     ];
 
     private readonly PublishedSample _sample = new("Earthquakes");

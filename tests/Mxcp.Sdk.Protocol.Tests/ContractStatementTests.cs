@@ -34,6 +34,28 @@ public sealed class ContractStatementTests : IDisposable
         Assert.Equal(5, JsonElement.Parse(_sample.Run("run", "tool", "strongest_quakes").Output).GetArrayLength());
     }
 
+    [Fact]
+    public void The_sample_loads_its_feed_anew_while_calls_wait()
+    {
+        using var session = new RawSession(_sample);
+        session.Initialize();
+        session.MustAnswer();
+        string id = session.Ask("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"reload_quakes","arguments":{}}}""")
+            .GetProperty("result").GetProperty("structuredContent").GetProperty("result").GetString()!;
+        session.MustAnswer();
+
+        JsonElement last;
+        do
+        {
+            last = JsonElement.Parse(_sample.Run("status", "--json").Output).GetProperty("reload").GetProperty("last");
+        }
+        while (last.ValueKind == JsonValueKind.Null);
+
+        session.MustAnswer();
+        Assert.Equal((id, JsonValueKind.Null), (last.GetProperty("reload_request_id").GetString(), last.GetProperty("error").ValueKind));
+        Assert.Equal(0, session.End().ExitCode);
+    }
+
     public void Dispose() => _sample.Dispose();
 
     private static void AssertOfType(JsonElement schema, JsonElement value) =>

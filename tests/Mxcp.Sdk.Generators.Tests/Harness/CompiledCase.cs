@@ -40,7 +40,12 @@ internal sealed partial class CompiledCase : IAsyncDisposable
 
         var services = new ServiceCollection().AddSingleton(TimeProvider.System);
         var plugins = PluginsOf(run);
-        var configuration = Configuration with { Plugins = plugins, PluginSettings = SettingsOf(plugins) };
+        var configuration = Configuration with
+        {
+            Plugins = plugins,
+            PluginSettings = SettingsOf(plugins),
+            SiteTree = run.Site is { } text ? (YamlMapping)YamlReader.Read(text).Root! : null,
+        };
         _application = new Application(_catalog, services, new ConfigurationSource(configuration, () => configuration), new ApplicationLimits());
     }
 
