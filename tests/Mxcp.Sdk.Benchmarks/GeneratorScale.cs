@@ -44,13 +44,13 @@ internal static class GeneratorScale
             SignatureEdit: Edit(rounds, i => (driver, Replace(compilation, "T0.cs", SampleEndpoints.Method(0, i % 2 == 0 ? "short" : "long") + $"// {i}"))));
     }
 
-    /// <summary>The median of the runs that follow upon edits, each of them made to the state before.</summary>
+    /// <summary>The median of the runs that follow upon edits, each of them made to the state before; the first third is for the compiler of .NET to warm up.</summary>
     private static double Edit(int rounds, Func<int, (GeneratorDriver Driver, CSharpCompilation Compilation)> edit) =>
         Median(Enumerable.Range(1, rounds).Select(i =>
         {
             var (driver, compilation) = edit(i);
             return Time(driver, compilation).Milliseconds;
-        }));
+        }).Skip(rounds / 3));
 
     private static (GeneratorDriver Driver, double Milliseconds) Time(GeneratorDriver driver, CSharpCompilation compilation)
     {

@@ -15,7 +15,7 @@ Console.WriteLine("| endpoints | full run | keystroke | YAML edit | signature ed
 Console.WriteLine("|---|---|---|---|---|");
 foreach (int endpoints in (int[])[1, 100, 1000])
 {
-    var times = GeneratorScale.Measure(endpoints, rounds: 30);
+    var times = GeneratorScale.Measure(endpoints, rounds: 60);
     Console.WriteLine(FormattableString.Invariant(
         $"| {endpoints} | {times.FullRun:F1} ms | {times.Keystroke:F2} ms | {times.YamlEdit:F2} ms | {times.SignatureEdit:F2} ms |"));
 }
