@@ -34,15 +34,9 @@ internal static class ArgumentText
 
     private static void Write(Utf8JsonWriter writer, string text, EndpointParameter[] parameters)
     {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0)
-        {
-            throw new UsageException($"'{text}' must be NAME=VALUE.");
-        }
-
-        string name = text[..equals];
+        var (name, said) = Split(text);
         var type = Array.Find(parameters, parameter => parameter.Name == name).Type;
-        string value = Load(name, text[(equals + 1)..], type);
+        string value = Load(name, said, type);
         writer.WritePropertyName(name);
         if (type is ParameterType.Array or ParameterType.Object)
         {
@@ -52,6 +46,14 @@ internal static class ArgumentText
         {
             writer.WriteStringValue(value);
         }
+    }
+
+    /// <summary>The name and what is said to be its value.</summary>
+    /// <exception cref="UsageException">There is no name.</exception>
+    public static (string Name, string Value) Split(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 ? (text[..equals], text[(equals + 1)..]) : throw new UsageException($"'{text}' must be NAME=VALUE.");
     }
 
     /// <summary>The value itself, or what the file holds that it names; <c>@@</c> stands for an <c>@</c> that names none.</summary>

@@ -1,10 +1,13 @@
 using System.Text;
+using System.Text.Json;
 using Mxcp.CompilerServices;
+using Mxcp.DuckDb;
 using Mxcp.Execution;
+using Mxcp.Hosting.Administration;
 
 namespace Mxcp.CommandLine;
 
-/// <summary>What <c>run</c> has to say of a call.</summary>
+/// <summary>What <c>run</c> and <c>query</c> have to say of what they did.</summary>
 /// <param name="Output">What it prints.</param>
 /// <param name="Error">Why the call failed; <see langword="null"/> when it did not.</param>
 internal sealed record CallReport(ReadOnlyMemory<byte> Output, string? Error)
@@ -37,6 +40,34 @@ internal sealed record CallReport(ReadOnlyMemory<byte> Output, string? Error)
 
         return result.IsEmpty ? Success(default) : Success(isCompact ? [.. result.Span, (byte)'\n'] : ResultText.Of(endpoint, outcome.Result));
     }
+
+    /// <summary>Of SQL, which is run here: the rows as JSON.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<CallReport> OfQueryAsync(DuckDbDatabase database, string sql, SqlArguments arguments, CancellationToken cancellation)
+    {
+        var json = new ResultWriter();
+        try
+        {
+            await database.WriteAsync(sql, arguments, returns: null, json, cancellation).ConfigureAwait(false);
+            return Success(json.Written.ToArray());
+        }
+        catch (Exception exception) when (exception is DatabaseException or ResultException)
+        {
+            return Failure(exception.Message);
+        }
+        finally
+        {
+            json.Release();
+        }
+    }
+
+    /// <summary>What the server that did it answers; <see cref="OfResponse"/> makes the same of it again.</summary>
+    public AdminResponse ToResponse() => Error is { } error ? AdminResponse.Error(AdminResponse.Failed, error) : new AdminResponse(AdminResponse.Ok, Output);
+
+    /// <summary>What a server answered.</summary>
+    public static CallReport OfResponse(AdminResponse response) => response.Status == AdminResponse.Ok
+        ? Success(response.Body)
+        : Failure(JsonElement.Parse(response.Body.Span).GetProperty("error").GetString());
 
     private static CallReport Success(ReadOnlyMemory<byte> output) => new(output, Error: null);
 }

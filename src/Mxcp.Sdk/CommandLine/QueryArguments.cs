@@ -10,25 +10,33 @@ namespace Mxcp.CommandLine;
 /// </remarks>
 internal static class QueryArguments
 {
-    /// <exception cref="UsageException">A text has no name, or a name comes twice.</exception>
-    public static SqlArguments Read(IReadOnlyList<string> texts)
+    /// <summary>The texts of the values, each under its name; those of files are read.</summary>
+    /// <exception cref="UsageException">A text has no name, a name comes twice, or a file cannot be read.</exception>
+    public static IReadOnlyDictionary<string, string> Load(IReadOnlyList<string> texts)
     {
-        var arguments = new SqlArguments();
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (string text in texts)
         {
-            int equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-            {
-                throw new UsageException($"'{text}' must be NAME=VALUE.");
-            }
-
-            string name = text[..equals];
-            if (arguments.TryGet(name, out _))
+            var (name, said) = ArgumentText.Split(text);
+            if (values.ContainsKey(name))
             {
                 throw new UsageException($"'{name}' is given twice.");
             }
 
-            arguments.Add(name, Value(ArgumentText.Load(name, text[(equals + 1)..], ParameterType.String)));
+            values.Add(name, ArgumentText.Load(name, said, ParameterType.String));
+        }
+
+        return values;
+    }
+
+    /// <summary>The values of which these are the texts.</summary>
+    /// <exception cref="UsageException">A text is JSON for which there is no type.</exception>
+    public static SqlArguments Read(IReadOnlyDictionary<string, string> texts)
+    {
+        var arguments = new SqlArguments();
+        foreach (var (name, text) in texts)
+        {
+            arguments.Add(name, Value(text));
         }
 
         return arguments;

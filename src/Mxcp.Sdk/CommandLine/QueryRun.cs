@@ -22,34 +22,34 @@ internal static class QueryRun
     {
         // Files that the command line names are relative to where it was typed, so they are read before the folder changes.
         string sql = Load(request);
-        var arguments = QueryArguments.Read(request.Arguments);
+        var texts = QueryArguments.Load(request.Arguments);
+        var arguments = QueryArguments.Read(texts);
         var catalog = factory.CreateCatalog();
         var configuration = ConfigurationLoader.OfProcess().Open(choices, catalog.Project);
         Environment.CurrentDirectory = configuration.First.Root;
 
         using var streams = StandardStreams.Take();
-        if (await RemoteQuery.TryRunAsync(configuration.First, sql, request.Arguments).ConfigureAwait(false) is { } report)
+        var report = await RemoteQuery.TryRunAsync(configuration.First, sql, texts).ConfigureAwait(false);
+        if (report is null)
         {
-            return report.Error is { } refusal ? Fail(refusal, request, streams.Output) : Print(report.Output.Span, request, streams.Output);
+            await using var application = factory.Create(catalog, configuration, canReload: false);
+            report = await RunAsync(application, sql, arguments).ConfigureAwait(false);
         }
 
-        await using var application = factory.Create(catalog, configuration, canReload: false);
+        return report.Error is { } error ? Fail(error, request, streams.Output) : Print(report.Output.Span, request, streams.Output);
+    }
+
+    private static async Task<CallReport> RunAsync(Application application, string sql, SqlArguments arguments)
+    {
         using var cancellation = new CancellationTokenSource();
         using var signals = new StopSignals(cancellation.Cancel);
-        var json = new ResultWriter();
         try
         {
-            await application.Database.WriteAsync(sql, arguments, returns: null, json, cancellation.Token).ConfigureAwait(false);
-            return Print(json.Written.Span, request, streams.Output);
+            return await CallReport.OfQueryAsync(application.Database, sql, arguments, cancellation.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is DatabaseException or ResultException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            string error = exception is OperationCanceledException ? "cancelled" : exception.Message;
-            return Fail(error, request, streams.Output);
-        }
-        finally
-        {
-            json.Release();
+            return CallReport.Failure("cancelled");
         }
     }
 

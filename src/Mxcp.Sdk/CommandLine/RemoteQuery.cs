@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mxcp.CompilerServices;
 using Mxcp.Configuration;
 using Mxcp.Execution;
 using Mxcp.Hosting;
@@ -15,7 +14,7 @@ internal static class RemoteQuery
 
     /// <summary>Runs SQL in the server of the same project and profile.</summary>
     /// <returns>The rows as JSON, or <see langword="null"/> when no server has the database.</returns>
-    public static Task<CallReport?> TryRunAsync(ProjectConfiguration site, string sql, IReadOnlyList<string> arguments) =>
+    public static Task<CallReport?> TryRunAsync(ProjectConfiguration site, string sql, IReadOnlyDictionary<string, string> arguments) =>
         ServerOfDatabase.AskAsync(site, Path, Write(sql, arguments));
 
     /// <summary>Serves such a request.</summary>
@@ -23,35 +22,28 @@ internal static class RemoteQuery
     {
         var asked = JsonElement.Parse(request.Body.Span);
         string sql = asked.GetProperty("sql").GetString()!;
-        var arguments = QueryArguments.Read([.. asked.GetProperty("arguments").EnumerateArray().Select(static argument => argument.GetString()!)]);
+        var arguments = QueryArguments.Read(asked.GetProperty("arguments").EnumerateObject().ToDictionary(static argument => argument.Name, static argument => argument.Value.GetString()!));
         var context = new CallContext("query", application, NoClient.Instance, cancellation);
-        var json = new ResultWriter();
         await application.EnterAsync(context).ConfigureAwait(false);
         try
         {
-            await application.Database.WriteAsync(sql, arguments, returns: null, json, cancellation).ConfigureAwait(false);
-            return new AdminResponse(AdminResponse.Ok, json.Written.ToArray());
-        }
-        catch (Exception exception) when (exception is DatabaseException or ResultException)
-        {
-            return AdminResponse.Error(AdminResponse.Failed, exception.Message);
+            return (await CallReport.OfQueryAsync(application.Database, sql, arguments, cancellation).ConfigureAwait(false)).ToResponse();
         }
         finally
         {
             application.Leave(context);
-            json.Release();
         }
     }
 
-    private static ReadOnlyMemory<byte> Write(string sql, IReadOnlyList<string> arguments) => AdminResponse.Json(AdminResponse.Ok, json =>
+    private static ReadOnlyMemory<byte> Write(string sql, IReadOnlyDictionary<string, string> arguments) => AdminResponse.Json(AdminResponse.Ok, json =>
     {
         json.WriteString("sql", sql);
-        json.WriteStartArray("arguments");
-        foreach (string argument in arguments)
+        json.WriteStartObject("arguments");
+        foreach (var (name, text) in arguments)
         {
-            json.WriteStringValue(argument);
+            json.WriteString(name, text);
         }
 
-        json.WriteEndArray();
+        json.WriteEndObject();
     }).Body;
 }

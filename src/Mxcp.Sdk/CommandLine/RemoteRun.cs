@@ -31,10 +31,7 @@ internal static class RemoteRun
 
         var arguments = asked.TryGetProperty("arguments", out var given) ? given : default;
         var outcome = await application.Pipeline.RunAsync(endpoint, arguments, NoClient.Of(IdentityText.Read(asked)), cancellation).ConfigureAwait(false);
-        var report = CallReport.Of(endpoint, asked.GetProperty("name").GetString()!, outcome, asked.GetProperty("compact").GetBoolean());
-        return report.Error is { } error
-            ? AdminResponse.Error(AdminResponse.Failed, error)
-            : new AdminResponse(AdminResponse.Ok, report.Output);
+        return CallReport.Of(endpoint, asked.GetProperty("name").GetString()!, outcome, asked.GetProperty("compact").GetBoolean()).ToResponse();
     }
 
     private static ReadOnlyMemory<byte> Write(Endpoint endpoint, JsonElement arguments, RequestIdentity identity, EndpointRun.Request request) => AdminResponse.Json(AdminResponse.Ok, json =>

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text.Json;
 using Mxcp.Configuration;
 using Mxcp.DuckDb;
 using Mxcp.Hosting;
@@ -27,9 +26,7 @@ internal static class ServerOfDatabase
         try
         {
             var response = await AdminClient.AskAsync(socket, new AdminRequest("POST", path, body), cancellation.Token).ConfigureAwait(false);
-            return response.Status == AdminResponse.Ok
-                ? new CallReport(response.Body, Error: null)
-                : CallReport.Failure(JsonElement.Parse(response.Body.Span).GetProperty("error").GetString());
+            return CallReport.OfResponse(response);
         }
         catch (OperationCanceledException)
         {

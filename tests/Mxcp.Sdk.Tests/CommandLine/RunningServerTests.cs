@@ -72,6 +72,20 @@ public sealed class RunningServerTests
     }
 
     [Fact]
+    public async Task A_file_that_an_argument_of_a_query_names_is_read_where_the_command_was_typed()
+    {
+        using var folder = new ProjectFolder(Site);
+        using var server = new AppProcess(folder, "serve");
+        await server.AskAsync(ServerUnderTest.Call("ledger"));
+        folder.Write("below/value.txt", "from below");
+        folder.Start = Path.Combine(folder.Path, "below");
+
+        var (exitCode, output, errors) = await AppProcess.RunAsync(folder, "query", "SELECT $text AS text", "-p", "text=@value.txt", "--json-output");
+
+        Assert.Equal((0, """{"status":"ok","result":[{"text":"from below"}]}""" + "\n", ""), (exitCode, output, errors));
+    }
+
+    [Fact]
     public async Task Status_and_reload_reach_it_and_say_when_there_is_none()
     {
         using var folder = new ProjectFolder(Site);
