@@ -45,6 +45,16 @@ public sealed class BadStartTests : IDisposable
     }
 
     [Fact]
+    public void A_start_needs_no_library_of_cryptography()
+    {
+        using var session = new RawSession(_sample);
+        session.Initialize();
+        session.MustAnswer();
+
+        Assert.DoesNotContain(File.ReadLines($"/proc/{session.Id}/maps"), static line => line.Contains("libcrypto", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_missing_site_file_is_named()
     {
         File.Delete(_sample.PathTo("mxcp-site.yml"));

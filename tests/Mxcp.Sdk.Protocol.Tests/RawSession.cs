@@ -18,6 +18,8 @@ internal sealed class RawSession : IDisposable
         _errors = _process.StandardError.ReadToEndAsync();
     }
 
+    public int Id => _process.Id;
+
     public void Send(string line) => _process.StandardInput.WriteLine(line);
 
     /// <summary>Sends the beginning of a line.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Mxcp.Hosting.Administration;
@@ -20,10 +19,14 @@ internal sealed class AdminAddress(string folder, string name, string? chosen)
     public static AdminAddress Of(string root, string profile)
     {
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{root}\n{profile}"));
         string? chosen = Environment.GetEnvironmentVariable(SocketVariable) is { Length: > 0 } path ? Path.GetFullPath(path) : null;
-        return new AdminAddress(Path.Combine(home, ".mxcp", "run"), Convert.ToHexStringLower(hash.AsSpan(0, 8)), chosen);
+        return new AdminAddress(Path.Combine(home, ".mxcp", "run"), NameOf($"{root}\n{profile}"), chosen);
     }
+
+    // FNV-1a, 64 bits: a name that fits into a path. To hash with the platform would load its library of cryptography at every start.
+    private static string NameOf(string text) => Encoding.UTF8.GetBytes(text)
+        .Aggregate(0xcbf29ce484222325UL, static (hash, part) => unchecked((hash ^ part) * 0x100000001b3UL))
+        .ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>Whether servers listen at all.</summary>
     /// <exception cref="Configuration.ConfigurationException">The environment says neither yes nor no.</exception>
