@@ -118,12 +118,15 @@ public sealed partial class SqlValue
 
     private static SqlValue FromGuid(Guid value) => Whole(SqlType.Uuid, Bits(value));
 
-    internal static Int128 Bits(Guid value)
+    private static Int128 Bits(Guid value)
     {
         Span<byte> bytes = stackalloc byte[16];
         value.TryWriteBytes(bytes, bigEndian: true, out _);
         return unchecked((Int128)System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes));
     }
+
+    /// <summary>The bits of a UUID in a vector, the highest turned round so that they sort as signed integers.</summary>
+    internal static Int128 VectorBits(Guid value) => Bits(value) ^ (Int128.One << 127);
 
     private static void RefuseWhatIsNotJson(string json)
     {

@@ -14,7 +14,6 @@ namespace Mxcp.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantSqlAnalyzer : DiagnosticAnalyzer
 {
-    private const string Database = "Mxcp.IDatabase";
     private const string Parameter = "sql";
 
     /// <inheritdoc/>
@@ -25,23 +24,11 @@ public sealed class ConstantSqlAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(Database) is { } database)
-            {
-                start.RegisterOperationAction(operation => Check(operation, database), OperationKind.Invocation);
-            }
-        });
+        DatabaseCalls.Watch(context, Check);
     }
 
-    private static void Check(OperationAnalysisContext context, INamedTypeSymbol database)
+    private static void Check(OperationAnalysisContext context, IInvocationOperation call)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (!SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, database))
-        {
-            return;
-        }
-
         foreach (var argument in call.Arguments)
         {
             bool isText = argument.Parameter is { Name: Parameter, Type.SpecialType: SpecialType.System_String };

@@ -11,7 +11,6 @@ namespace Mxcp.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScalarTypeAnalyzer : DiagnosticAnalyzer
 {
-    private const string Database = "Mxcp.IDatabase";
     private const string Method = "QueryScalar";
 
     /// <inheritdoc/>
@@ -22,22 +21,16 @@ public sealed class ScalarTypeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(Database) is { } database)
-            {
-                start.RegisterOperationAction(operation => Check(operation, database), OperationKind.Invocation);
-            }
-        });
+        DatabaseCalls.Watch(context, Check);
     }
 
-    private static void Check(OperationAnalysisContext context, INamedTypeSymbol database)
+    private static void Check(OperationAnalysisContext context, IInvocationOperation call)
     {
-        var method = ((IInvocationOperation)context.Operation).TargetMethod;
-        bool isScalar = method.Name.StartsWith(Method, StringComparison.Ordinal) && SymbolEqualityComparer.Default.Equals(method.ContainingType, database);
+        var method = call.TargetMethod;
+        bool isScalar = method.Name.StartsWith(Method, StringComparison.Ordinal);
         if (isScalar && method.TypeArguments[0] is not ITypeParameterSymbol and var type && !IsOneValue(type))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotOneValue, context.Operation.Syntax.GetLocation(), type.DisplayName()));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotOneValue, call.Syntax.GetLocation(), type.DisplayName()));
         }
     }
 

@@ -76,16 +76,8 @@ internal static class PluginReader
     }
 
     /// <summary>The methods of a class and of those that it is derived from, the base first; an overridden one once.</summary>
-    private static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type)
-    {
-        var chain = new Stack<INamedTypeSymbol>();
-        for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
-        {
-            chain.Push(current);
-        }
-
-        return chain.SelectMany(static current => current.GetMembers().OfType<IMethodSymbol>()).Where(static method => !method.IsOverride);
-    }
+    private static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type) =>
+        BaseTypes.MembersOf(type).OfType<IMethodSymbol>().Where(static method => !method.IsOverride);
 
     private static void FindDuplicates(SqlFunction[] functions, List<Problem> problems)
     {

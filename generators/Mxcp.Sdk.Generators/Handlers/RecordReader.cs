@@ -32,15 +32,9 @@ internal static class RecordReader
     /// <summary>The public properties, inherited ones included, those of the base first.</summary>
     public static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
-        var chain = new Stack<INamedTypeSymbol>();
-        for (var current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
-        {
-            chain.Push(current);
-        }
-
         var properties = new Dictionary<string, IPropertySymbol>(StringComparer.Ordinal);
         var order = new List<string>();
-        foreach (var property in chain.SelectMany(static current => current.GetMembers().OfType<IPropertySymbol>()).Where(IsShown))
+        foreach (var property in BaseTypes.MembersOf(type).OfType<IPropertySymbol>().Where(IsShown))
         {
             if (!properties.ContainsKey(property.Name))
             {

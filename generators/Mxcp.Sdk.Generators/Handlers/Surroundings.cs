@@ -17,6 +17,9 @@ internal sealed class Surroundings : IEquatable<Surroundings>
     private readonly CompilationOptions _options;
     private readonly string? _assembly;
 
+    // After most edits they are those of before, and nobody asks.
+    private readonly Lazy<ImmutableHashSet<string>> _globalAliases;
+
     private Surroundings(Compilation compilation)
     {
         _compilation = new WeakReference<Compilation>(compilation);
@@ -24,11 +27,11 @@ internal sealed class Surroundings : IEquatable<Surroundings>
         _references = [.. compilation.References];
         _options = compilation.Options;
         _assembly = compilation.AssemblyName;
-        GlobalAliases = [.. _trees.SelectMany(AliasesOf)];
+        _globalAliases = new Lazy<ImmutableHashSet<string>>(() => [.. _trees.SelectMany(AliasesOf)]);
     }
 
     /// <summary>The names that the project gives to other names in all of its files.</summary>
-    public ImmutableHashSet<string> GlobalAliases { get; }
+    public ImmutableHashSet<string> GlobalAliases => _globalAliases.Value;
 
     public static IncrementalValueProvider<Surroundings> Read(IncrementalGeneratorInitializationContext context) =>
         context.CompilationProvider

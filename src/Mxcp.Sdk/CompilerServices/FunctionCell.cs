@@ -108,7 +108,7 @@ public readonly ref partial struct FunctionCell
 
     /// <summary>A UUID.</summary>
     /// <param name="value">The value.</param>
-    public void Guid(Guid? value) => Write128(SqlKind.Uuid, value is { } given ? NativeTime.BitsOf(given) : null);
+    public void Guid(Guid? value) => Write128(SqlKind.Uuid, value is { } given ? SqlValue.VectorBits(given) : null);
 
     /// <summary>A DATE.</summary>
     /// <param name="value">The value.</param>
@@ -120,16 +120,16 @@ public readonly ref partial struct FunctionCell
 
     /// <summary>A TIMESTAMP, in microseconds; what is finer is cut off.</summary>
     /// <param name="value">The value; its kind does not count.</param>
-    public void DateTime(DateTime? value) => Write(SqlKind.Timestamp, value is { } given ? NativeTime.MicrosecondsOf(given) : null as long?);
+    public void DateTime(DateTime? value) => Write(SqlKind.Timestamp, value is { } given ? SqlValue.Microseconds(given.Ticks) : null as long?);
 
     /// <summary>A TIMESTAMPTZ, in microseconds; what is finer is cut off.</summary>
     /// <param name="value">The value.</param>
     public void DateTimeOffset(DateTimeOffset? value) =>
-        Write(SqlKind.TimestampTz, value is { } given ? NativeTime.MicrosecondsOf(given.UtcDateTime) : null as long?);
+        Write(SqlKind.TimestampTz, value is { } given ? SqlValue.Microseconds(given.UtcTicks) : null as long?);
 
     /// <summary>An INTERVAL of days and microseconds; what is finer is cut off.</summary>
     /// <param name="value">The value.</param>
-    public void Duration(TimeSpan? value) => Write(SqlKind.Interval, value is { } given ? NativeTime.IntervalOf(given) : null as Interval?);
+    public void Duration(TimeSpan? value) => Write(SqlKind.Interval, value is { } given ? Interval.Of(given) : null as Interval?);
 
     private void Write<T>(SqlKind kind, T? value)
         where T : unmanaged

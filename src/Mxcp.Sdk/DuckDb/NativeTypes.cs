@@ -111,4 +111,8 @@ internal readonly struct Interval(int months, int days, long microseconds)
     public readonly int Months = months;
     public readonly int Days = days;
     public readonly long Microseconds = microseconds;
+
+    /// <summary>A duration as days and microseconds.</summary>
+    public static Interval Of(TimeSpan value) =>
+        new(0, (int)(value.Ticks / TimeSpan.TicksPerDay), value.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond);
 }

@@ -82,5 +82,5 @@ internal sealed unsafe class UuidWriter(string name, ColumnType type, bool isNul
     public override SqlType ChunkType => SqlType.Uuid;
 
     // The highest bit is turned round, so that they sort as signed integers.
-    public override void Guid(int row, Guid value) => ((Huge*)Data)[row] = new Huge(SqlValue.Bits(value) ^ (Int128.One << 127));
+    public override void Guid(int row, Guid value) => ((Huge*)Data)[row] = new Huge(SqlValue.VectorBits(value));
 }

@@ -37,6 +37,5 @@ internal sealed unsafe class IntervalWriter(string name, ColumnType type, bool i
 {
     public override SqlType ChunkType => SqlType.Interval;
 
-    public override void Duration(int row, TimeSpan value) => ((Interval*)Data)[row] =
-        new Interval(0, (int)(value.Ticks / TimeSpan.TicksPerDay), value.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond);
+    public override void Duration(int row, TimeSpan value) => ((Interval*)Data)[row] = Interval.Of(value);
 }
