@@ -2,7 +2,6 @@ using Mxcp.Definitions.Patterns;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Rules;
 using Mxcp.Definitions.Types;
-using Mxcp.Definitions.Values;
 using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Reading;
@@ -33,7 +32,7 @@ internal static class TypeReader
             Description = description,
             IsSensitive = isSensitive,
             Nullable = nullable,
-            Enum = OfScalar(literals.Enum, type, keys, problems),
+            Enum = type is MxcpType.Array or MxcpType.Object ? default : literals.Enum,
             Default = literals.Default,
             Examples = literals.Examples,
         };
@@ -176,17 +175,5 @@ internal static class TypeReader
         {
             problems.Add(ProblemCode.ContradictingConstraints, keys.PointerTo(leastKey), $"{leastKey} {least}", $"{mostKey} {most}");
         }
-    }
-
-    /// <summary>A choice among lists or objects is nothing that the validator can check yet.</summary>
-    private static EquatableArray<Literal> OfScalar(EquatableArray<Literal> choices, MxcpType type, MappingReader keys, ProblemList problems)
-    {
-        if (type is not (MxcpType.Array or MxcpType.Object) || choices.IsEmpty)
-        {
-            return choices;
-        }
-
-        problems.AddToKey(ProblemCode.NotSupportedYet, keys.PointerTo("enum"), $"enum on an {type.Keyword}");
-        return default;
     }
 }

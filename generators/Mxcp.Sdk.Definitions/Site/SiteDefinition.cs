@@ -14,6 +14,9 @@ internal sealed record SiteDefinition(string Project, string Profile, EquatableA
     /// <summary>What its tools send of their results where they do not say so themselves.</summary>
     public OutputMode Output { get; init; }
 
+    /// <summary>Whether callers are told what an internal error was.</summary>
+    public bool TellsErrors { get; init; }
+
     /// <summary>The folders of what the profiles name no path for.</summary>
     public ProfileFolders ProfileFolders { get; init; } = ProfileFolders.Default;
 

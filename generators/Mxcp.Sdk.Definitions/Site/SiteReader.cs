@@ -42,6 +42,7 @@ internal static class SiteReader
         var profiles = root.Named("profiles").Select(static named => ReadProfile(named.Name, named.Mapping)).ToEquatableArray();
         var (folders, profileFolders) = PathsReader.Read(root, problems);
         var output = OutputModes.Read(root, problems) ?? OutputMode.Both;
+        bool tellsErrors = root.Choice("errors") == ErrorModes.Detailed;
         bool limitsSecrets = root.Value("secrets") is not null;
         var secrets = root.TextList("secrets");
         var extensions = ReadExtensions(root, problems);
@@ -54,6 +55,7 @@ internal static class SiteReader
         {
             Folders = folders,
             Output = output,
+            TellsErrors = tellsErrors,
             ProfileFolders = profileFolders,
             LimitsSecrets = limitsSecrets,
             Secrets = secrets,

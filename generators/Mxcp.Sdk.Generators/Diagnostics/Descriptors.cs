@@ -110,7 +110,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MisplacedConstraint = Error(
         "MXCP1203",
         title: "Constraint on the wrong type",
-        message: "'{0}' means nothing for the type {1}, only for {2}; remove it or change the type");
+        message: "'{0}' means nothing for the type {1}, only for {2}; {3}");
 
     public static readonly DiagnosticDescriptor InvalidConstraint = Error(
         "MXCP1204",

@@ -87,6 +87,7 @@ internal sealed class ConfigurationLoader(ProjectRoot search, string home, Func<
             Profile = profileName,
             DatabasePath = DatabasePath(root, _environment.DatabasePath ?? profile.DatabasePath ?? Path.Combine(folders.Data, $"db-{profileName}.duckdb")),
             IsReadOnly = profile.IsReadOnly || choices.IsReadOnly || _environment.IsReadOnly,
+            TellsErrors = site.TellsErrors,
             DriftPath = Path.GetFullPath(profile.DriftPath ?? Path.Combine(folders.Drift, $"drift-{profileName}.json"), root),
             AuditPath = Path.GetFullPath(profile.AuditPath ?? Path.Combine(folders.Audit, $"logs-{profileName}.jsonl"), root),
             Extensions = site.Extensions,

@@ -22,6 +22,9 @@ internal sealed record ProjectConfiguration
     /// <summary>Whether the database is opened for reading only.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>Whether callers are told what an internal error was.</summary>
+    public bool TellsErrors { get; init; }
+
     /// <summary>The snapshot that drift is measured against, an absolute path.</summary>
     public required string DriftPath { get; init; }
 

@@ -39,6 +39,9 @@ internal interface ICallEnvironment
     /// <exception cref="StartException">The application did not start.</exception>
     Task ReadyAsync();
 
+    /// <summary>What a caller may know of an exception that was not made for callers; <see langword="null"/> where that is nothing.</summary>
+    string? Tell(Exception exception);
+
     /// <summary>A new scope of the application's services.</summary>
     AsyncServiceScope CreateScope();
 }

@@ -91,7 +91,8 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         string id = Activity.Current?.TraceId.ToHexString() ?? ActivityTraceId.CreateRandom().ToHexString();
         var logger = environment.Loggers.CreateLogger(LogCategories.Calls);
         LogFailure(logger, endpoint.Name, id, exception);
-        return $"internal error (trace id {id})";
+        string told = $"internal error (trace id {id})";
+        return environment.Tell(exception) is { } details ? $"{told}: {details}" : told;
     }
 
     private void Record(Endpoint endpoint, CallOutcome outcome, long started)

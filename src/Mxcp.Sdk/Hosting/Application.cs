@@ -130,6 +130,13 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public string? Tell(Exception exception)
+    {
+        var site = _current.Site;
+        return site.TellsErrors ? new SecretMask(site.PrivateTexts()).Apply(exception.ToString()) : null;
+    }
+
+    /// <inheritdoc/>
     public AsyncServiceScope CreateScope() => _services.CreateScope();
 
     /// <summary>Looks for what would keep the application from starting under a configuration, as far as that shows before.</summary>

@@ -38,12 +38,12 @@ public sealed class ConstraintTests
     {
         string key = constraint[..constraint.IndexOf(':', StringComparison.Ordinal)];
 
-        Assert.Equal(owner.Length == 0 ? [] : [$"MisplacedConstraint /{key} (key) | {key} | {type} | {owner}"], Read.TypeProblems($"{{ type: {type}, {constraint} }}"));
+        Assert.Equal(owner.Length == 0 ? [] : [$"MisplacedConstraint /{key} (key) | {key} | {type} | {owner} | remove it or change the type"], Read.TypeProblems($"{{ type: {type}, {constraint} }}"));
     }
 
     [Fact]
     public void A_misplaced_constraint_without_a_value_is_misplaced_all_the_same() =>
-        Assert.Equal(["MisplacedConstraint /minimum (key) | minimum | string | integer and number"], Read.TypeProblems("{ type: string, minimum: }"));
+        Assert.Equal(["MisplacedConstraint /minimum (key) | minimum | string | integer and number | remove it or change the type"], Read.TypeProblems("{ type: string, minimum: }"));
 
     [Theory]
     [InlineData("string", "minLength")]
@@ -170,9 +170,9 @@ public sealed class ConstraintTests
         Read.TypeProblems("{ type: string, pattern: '^[a-z' }"));
 
     [Theory]
-    [InlineData("array", "[[a]]")]
-    [InlineData("object", "[{ a: 1 }]")]
-    public void A_choice_among_lists_or_objects_comes_later(string type, string choices) => Assert.Equal(
-        [$"NotSupportedYet /enum (key) | enum on an {type}"],
+    [InlineData("array", "[[a]]", "to choose from values for each item, put it under items")]
+    [InlineData("object", "[{ a: 1 }]", "to choose from values for a property, put it there")]
+    public void A_choice_belongs_to_single_values(string type, string choices, string wayOut) => Assert.Equal(
+        [$"MisplacedConstraint /enum (key) | enum | {type} | string, integer, number and boolean | {wayOut}"],
         Read.TypeProblems($"{{ type: {type}, enum: {choices} }}"));
 }

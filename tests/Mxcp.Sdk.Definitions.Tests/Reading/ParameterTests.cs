@@ -80,7 +80,7 @@ public sealed class ParameterTests
     [Fact]
     public void The_keys_of_a_parameter_are_those_of_its_type_and_its_name() => Assert.Equal(
         [
-            "MisplacedConstraint /tool/parameters/0/required (key) | required | string | object",
+            "MisplacedConstraint /tool/parameters/0/required (key) | required | string | object | remove it or change the type",
             "UnknownKey /tool/parameters/0/minLenght (key) | minLenght | a parameter | did you mean 'minLength'?",
             "UnknownKey /tool/parameters/0/desc (key) | desc | a parameter | its keys are name, type, required, minLength, maxLength, format, pattern, description, sensitive, nullable, default, enum, examples",
         ],

@@ -46,6 +46,19 @@ public sealed class SiteReaderTests
         Problems("{ project: shop, profile: dev, output: json }"));
 
     [Theory]
+    [InlineData("detailed", true)]
+    [InlineData("hidden", false)]
+    [InlineData("null", false)]
+    [InlineData("${MXCP_ERRORS:-detailed}", false)]
+    public void Errors_are_told_where_the_file_says_so_and_a_reference_says_it_when_it_is_looked_up(string errors, bool expected) =>
+        Assert.Equal(expected, Site($"{{ project: shop, profile: dev, errors: '{errors}' }}".Replace("'null'", "null", StringComparison.Ordinal)).TellsErrors);
+
+    [Fact]
+    public void Errors_are_hidden_or_detailed() => Assert.Equal(
+        ["/errors: 'full' is not a value of 'errors'; use hidden, detailed"],
+        Problems("{ project: shop, profile: dev, errors: full }"));
+
+    [Theory]
     [InlineData("{ tools: api, resources: api }", "/paths/resources: 'api' is not a value of 'resources'; use a folder that is apart from the tools")]
     [InlineData("{ tools: api, prompts: api/prompts }", "/paths/prompts: 'api/prompts' is not a value of 'prompts'; use a folder that is apart from the tools")]
     [InlineData("{ prompts: resources/prompts }", "/paths/prompts: 'resources/prompts' is not a value of 'prompts'; use a folder that is apart from the resources")]

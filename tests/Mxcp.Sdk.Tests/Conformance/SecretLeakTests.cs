@@ -36,10 +36,12 @@ public sealed class SecretLeakTests
                       looked_up: "${VARIABLE}"
         """;
 
-    [Fact]
-    public async Task Over_MCP_no_answer_and_no_line_of_the_log_holds_one()
+    [Theory]
+    [InlineData("hidden", false)]
+    [InlineData("detailed", true)]
+    public async Task Over_MCP_no_answer_and_no_line_of_the_log_holds_one(string errors, bool tellsTable)
     {
-        using var project = Project(User);
+        using var project = Project(User, $"{Site}\nerrors: {errors}");
         var test = new TestApplication { Configuration = project.Load() };
         test.Register.Add(new TestTool("ask", Ask, new EndpointParameter("what", ParameterType.String)));
         using var server = new RunningServer(test);
@@ -55,6 +57,7 @@ public sealed class SecretLeakTests
 
         Assert.Contains("***", answers.ToString(), StringComparison.Ordinal);
         Assert.Contains("internal error", answers.ToString(), StringComparison.Ordinal);
+        Assert.Equal(tellsTable, answers.ToString().Contains("no_such_table", StringComparison.Ordinal));
         AssertNoCanary(answers.ToString());
         Assert.Contains("no_such_table", test.Log.Text, StringComparison.Ordinal);
         AssertNoCanary(test.Log.Text);
@@ -126,9 +129,9 @@ public sealed class SecretLeakTests
 
     private static string Fail(string sql) => $"{MxcpRuntime.Db.Execute(Sql.Raw(sql)).Count}";
 
-    private static ConfiguredProject Project(string user)
+    private static ConfiguredProject Project(string user, string site = Site)
     {
-        var project = new ConfiguredProject(user, Site);
+        var project = new ConfiguredProject(user, site);
         project.Folder.Write("setting.txt", "canary-setting-0008");
         project.Variables["SETTING"] = "canary-variable-0009";
         project.Variables["VARIABLE"] = "canary-looked-up-0010";

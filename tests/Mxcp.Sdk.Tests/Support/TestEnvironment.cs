@@ -45,5 +45,7 @@ internal sealed class TestEnvironment : ICallEnvironment
 
     public Task ReadyAsync() => Ready();
 
+    public string? Tell(Exception exception) => null;
+
     public AsyncServiceScope CreateScope() => _provider.Value.CreateAsyncScope();
 }
