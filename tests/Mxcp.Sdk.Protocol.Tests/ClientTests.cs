@@ -10,7 +10,8 @@ namespace Mxcp.Protocol.Tests;
 /// <summary>Real clients against the published binary.</summary>
 public sealed class ClientTests : IDisposable
 {
-    private static readonly (string Tool, string Arguments)[] Calls =
+    /// <summary>A call of every tool.</summary>
+    internal static readonly (string Tool, string Arguments)[] Calls =
     [
         ("nearest_quakes", """{"latitude":34.05,"longitude":-118.24,"limit":3}"""),
         ("count_quakes", """{"min_magnitude":4.5}"""),
@@ -152,10 +153,10 @@ public sealed class ClientTests : IDisposable
             },
         });
 
-    private static Dictionary<string, object?> Arguments(string json) =>
+    internal static Dictionary<string, object?> Arguments(string json) =>
         JsonElement.Parse(json).EnumerateObject().ToDictionary(static member => member.Name, static member => (object?)member.Value);
 
-    private sealed class Progress : IProgress<ProgressNotificationValue>
+    internal sealed class Progress : IProgress<ProgressNotificationValue>
     {
         public List<float> Values { get; } = [];
 

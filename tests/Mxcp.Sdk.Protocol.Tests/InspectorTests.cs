@@ -27,6 +27,17 @@ public sealed class InspectorTests
     [Theory]
     [InlineData("legacy")]
     [InlineData("modern")]
+    public void The_inspector_finds_them_portable_over_HTTP_too(string era)
+    {
+        using var published = new PublishedSample("Earthquakes");
+        using var server = new PublishedServer(published);
+
+        AssertPortable(Inspect(era, "--server-url", server.Address.AbsoluteUri, "--transport", "http"));
+    }
+
+    [Theory]
+    [InlineData("legacy")]
+    [InlineData("modern")]
     public void The_inspector_finds_the_schema_of_every_type_portable(string era) => AssertPortable(Inspect(era, EveryType, "serve"));
 
     [Theory]

@@ -1,15 +1,19 @@
-// Drives a published server over stdio with the TypeScript SDK v1, which most hosts embed.
-//   node drive-v1.mjs <path of the binary>
+// Drives a published server with the TypeScript SDK v1, which most hosts embed.
+//   node drive-v1.mjs <path of the binary, or the address of one that serves over HTTP>
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { good } from './calls.mjs';
 import { check, end, must } from './checks.mjs';
+import { isUrl } from './target.mjs';
 import { driveEndpoints } from './endpoints.mjs';
 
-const [binary] = process.argv.slice(2);
+const [server] = process.argv.slice(2);
 const client = new Client({ name: 'drive-v1', version: '1.0.0' });
 
-await check('connect', () => client.connect(new StdioClientTransport({ command: binary, args: ['serve'], stderr: 'inherit' })));
+await check('connect', () => client.connect(isUrl(server)
+  ? new StreamableHTTPClientTransport(new URL(server))
+  : new StdioClientTransport({ command: server, args: ['serve'], stderr: 'inherit' })));
 await check('tools/list', async () => {
   const { tools } = await client.listTools();
   must(good.every((call) => tools.some((tool) => tool.name === call.tool)), 'a tool is missing');
@@ -23,7 +27,7 @@ for (const call of good) {
   });
 }
 
-await driveEndpoints(client);
+await driveEndpoints(client, isUrl(server));
 
 await check('close', () => client.close());
 end();

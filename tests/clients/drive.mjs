@@ -1,15 +1,18 @@
-// Drives a published server over stdio with the TypeScript client v2.
-//   node drive.mjs <path of the binary> <legacy|modern|auto>
-import { Client } from '@modelcontextprotocol/client';
+// Drives a published server with the TypeScript client v2.
+//   node drive.mjs <path of the binary, or the address of one that serves over HTTP> <legacy|modern|auto>
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { good } from './calls.mjs';
 import { check, end, must } from './checks.mjs';
+import { isUrl } from './target.mjs';
 import { driveEndpoints } from './endpoints.mjs';
 
-const [binary, era] = process.argv.slice(2);
+const [server, era] = process.argv.slice(2);
 const mode = { legacy: 'legacy', auto: 'auto', modern: { pin: '2026-07-28' } }[era];
 const client = new Client({ name: 'drive', version: '1.0.0' }, { versionNegotiation: { mode } });
-const transport = new StdioClientTransport({ command: binary, args: ['serve'], stderr: 'inherit' });
+const transport = isUrl(server)
+  ? new StreamableHTTPClientTransport(new URL(server))
+  : new StdioClientTransport({ command: server, args: ['serve'], stderr: 'inherit' });
 const logs = [];
 client.setNotificationHandler('notifications/message', (notification) => { logs.push(notification.params); });
 const isModern = () => client.getNegotiatedProtocolVersion() >= '2026-07-28';
@@ -39,7 +42,7 @@ for (const call of good) {
   });
 }
 
-await driveEndpoints(client);
+await driveEndpoints(client, isUrl(server));
 
 await check('unknown tool', async () => {
   try {

@@ -2,8 +2,20 @@
 import { bad, badPrompt, badResources, prompt, resources } from './calls.mjs';
 import { check, must } from './checks.mjs';
 
-export async function driveEndpoints(client) {
-  for (const call of bad) {
+// What a server takes of one request over HTTP.
+const bodyLimit = 4 * 1024 * 1024;
+
+export async function driveEndpoints(client, isHttp) {
+  const isTooLarge = (call) => isHttp && JSON.stringify(call.arguments).length > bodyLimit;
+  for (const call of bad.filter(isTooLarge)) {
+    await check(`too large: ${call.tool}`, async () => {
+      const error = await client.callTool({ name: call.tool, arguments: call.arguments }).then(() => undefined, (reason) => reason);
+      must(error !== undefined, 'it was taken');
+      must(/413|larger than/.test(`${error.message} ${error.code}`), `${error.code} ${error.message}`);
+    });
+  }
+
+  for (const call of bad.filter((call) => !isTooLarge(call))) {
     await check(`bad: ${call.tool} ${JSON.stringify(call.arguments).slice(0, 60)}`, async () => {
       const result = await client.callTool({ name: call.tool, arguments: call.arguments });
       must(result.isError === true, 'the call succeeded');

@@ -11,6 +11,8 @@ namespace Mxcp.Generators.Binding;
 /// <summary>Collects what the registry and the entry point are written from.</summary>
 internal static class RegistryBinder
 {
+    private const string HttpAssembly = "Mxcp.Sdk.AspNetCore";
+
     public static IncrementalValueProvider<RegistrySpec> Collect(
         IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions,
         IncrementalValuesProvider<EndpointSpec> endpoints,
@@ -46,11 +48,13 @@ internal static class RegistryBinder
         IncrementalValueProvider<ProjectOptions> options)
     {
         var hasMain = context.CompilationProvider.Select(static (compilation, cancellation) => compilation.GetEntryPoint(cancellation) is not null);
+        var hasHttp = context.CompilationProvider.Select(static (compilation, _) => compilation.ReferencedAssemblyNames.Any(static assembly => assembly.Name == HttpAssembly));
         return registry.Select(static (spec, _) => spec.IsEmpty ? null : spec.RootNamespace)
-            .Combine(hasMain).Combine(options)
+            .Combine(hasMain).Combine(hasHttp).Combine(options)
             .Select(static (source, _) => new EntryPointSpec(
-                source.Left.Left,
-                WritesMain: !source.Left.Right && source.Right is { IsExecutable: true, WantsEntryPoint: true }))
+                source.Left.Left.Left,
+                WritesMain: !source.Left.Left.Right && source.Right is { IsExecutable: true, WantsEntryPoint: true },
+                ServesHttp: source.Left.Right))
             .WithTrackingName(Steps.EntryPoint);
     }
 

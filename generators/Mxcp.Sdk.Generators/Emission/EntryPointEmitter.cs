@@ -16,7 +16,7 @@ internal static class EntryPointEmitter
 
             if (spec is { RootNamespace: not null, WritesMain: true })
             {
-                GuardedOutput.Add(output, "MxcpProgram.g.cs", "the entry point", WriteMain);
+                GuardedOutput.Add(output, "MxcpProgram.g.cs", "the entry point", () => WriteMain(spec.ServesHttp ? ".AddHttpTransport()" : ""));
             }
         });
 
@@ -42,7 +42,7 @@ internal static class EntryPointEmitter
         return writer.ToString();
     }
 
-    private static string WriteMain()
+    private static string WriteMain(string transports)
     {
         var writer = new CodeWriter();
         GeneratedFile.WriteHeader(writer, "the entry point: the project has none of its own");
@@ -53,7 +53,7 @@ internal static class EntryPointEmitter
             writer.Line("private static global::System.Threading.Tasks.Task<int> Main(string[] args) =>");
             using (writer.Indented())
             {
-                writer.Line("global::Mxcp.MxcpApplication.CreateBuilder(args).Build().RunAsync();");
+                writer.Line($"global::Mxcp.MxcpApplication.CreateBuilder(args){transports}.Build().RunAsync();");
             }
         }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mxcp.Configuration;
 using Mxcp.Hosting;
 using Mxcp.Hosting.Administration;
+using Mxcp.Hosting.Transports;
 using Mxcp.Protocol;
 
 namespace Mxcp.CommandLine;
@@ -12,22 +13,31 @@ internal static class ServeCommand
     /// <summary>The verb.</summary>
     public static Command Create(ApplicationFactory factory, GlobalOptions options)
     {
-        var transport = new Option<string>("--transport")
+        var transport = new Option<string?>("--transport") { Description = "How clients reach the server: stdio, unless the user file says otherwise, or http", HelpName = "stdio|http" };
+        transport.AcceptOnlyFromAmong(TransportNames.All);
+        transport.Validators.Add(result =>
         {
-            Description = "How clients reach the server",
-            DefaultValueFactory = static _ => "stdio",
-        };
-        transport.AcceptOnlyFromAmong("stdio");
-        var command = new Command("serve", "Serve the endpoints to an MCP client over the standard input and output") { transport };
-        command.SetAction((parsed, _) => RunAsync(factory, options.Read(parsed)));
+            if (result.GetValueOrDefault<string?>() is { } name && TransportNames.All.Contains(name) && factory.FindTransport(name) is null)
+            {
+                result.AddError(TransportNames.HowToAddHttp);
+            }
+        });
+        var command = new Command("serve", "Serve the endpoints to MCP clients: over the standard input and output, or over HTTP") { transport };
+        foreach (var option in factory.Transports.SelectMany(static transport => transport.Options))
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, _) => RunAsync(factory, options.Read(parsed), parsed, parsed.GetValue(transport)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices)
+    private static async Task<int> RunAsync(ApplicationFactory factory, SiteChoices choices, ParseResult parsed, string? transportName)
     {
         var catalog = factory.CreateCatalog();
         var configuration = ConfigurationLoader.OfProcess().Open(choices, catalog.Project);
         var site = configuration.First;
+        var transport = FindTransport(factory, parsed, transportName);
 
         // Before any code of the user runs, and before DuckDB opens: paths in SQL are relative to the project.
         Environment.CurrentDirectory = site.Root;
@@ -35,14 +45,28 @@ internal static class ServeCommand
         ThreadPoolSize.Raise();
 
         await using var application = factory.Create(catalog, configuration, canReload: true);
-        await using var administration = CreateAdministration(application);
-        var server = new StdioServer(application, new ServerIdentity(site.Project, ApplicationVersion.Current), () => administration?.Start());
+        var server = transport.CreateServer(parsed, new ServerParts(application, new ServerIdentity(site.Project, ApplicationVersion.Current), site, streams));
+        await using var administration = CreateAdministration(application, server);
         using var hangup = new HangupSignal(() => application.Reloads.Add("SIGHUP", payload: null));
         using var signals = new StopSignals(server.Stop);
-        return Report(await server.RunAsync(streams.Input, streams.Output).ConfigureAwait(false));
+        return Report(await server.RunAsync(() => administration?.Start()).ConfigureAwait(false));
     }
 
-    private static AdminServer? CreateAdministration(Application application)
+    private static ServerTransport FindTransport(ApplicationFactory factory, ParseResult parsed, string? name)
+    {
+        var transport = factory.FindTransport(name ?? TransportNames.Stdio) ?? throw new ConfigurationException(TransportNames.HowToAddHttp);
+        foreach (var other in factory.Transports.Where(other => other != transport))
+        {
+            if (other.Options.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } stray)
+            {
+                throw new UsageException($"{stray.Name} is for --transport {other.Name}; the server would use {transport.Name}.");
+            }
+        }
+
+        return transport;
+    }
+
+    private static AdminServer? CreateAdministration(Application application, IServer server)
     {
         if (!AdminAddress.IsEnabled)
         {
@@ -51,7 +75,7 @@ internal static class ServeCommand
 
         var site = application.Current.Site;
         string socket = AdminAddress.Of(site.Root, site.Profile).Own;
-        var routes = new AdminRoutes(application, socket);
+        var routes = new AdminRoutes(application, server, socket);
         return new AdminServer(
             socket,
             (request, cancellation) => request switch

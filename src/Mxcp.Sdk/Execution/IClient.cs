@@ -6,6 +6,9 @@ internal interface IClient
     /// <summary>Who it is, as far as that was found out.</summary>
     RequestIdentity Identity => RequestIdentity.Anonymous;
 
+    /// <summary>Cancelled when it is found to be gone.</summary>
+    CancellationToken Gone => CancellationToken.None;
+
     /// <summary>Whether it wants to hear of the call's progress.</summary>
     bool TakesProgress { get; }
 

@@ -19,7 +19,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         Endpoint endpoint, JsonElement arguments, IClient client, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Stopping);
+        using var stop = LinkTokens(cancellation, client.Gone);
         var context = new CallContext(endpoint.Name, environment, client, stop.Token);
         var call = new EndpointCall(endpoint, arguments, context);
 
@@ -34,6 +34,10 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
 
         return outcome;
     }
+
+    private CancellationTokenSource LinkTokens(CancellationToken cancellation, CancellationToken gone) => gone.CanBeCanceled
+        ? CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Stopping, gone)
+        : CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Stopping);
 
     private async ValueTask<CallOutcome> HandleAsync(Endpoint endpoint, EndpointCall call, CallContext context)
     {

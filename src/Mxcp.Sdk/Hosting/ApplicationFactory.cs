@@ -2,14 +2,22 @@ using Microsoft.Extensions.DependencyInjection;
 using Mxcp.CompilerServices;
 using Mxcp.Configuration;
 using Mxcp.Execution;
+using Mxcp.Hosting.Transports;
 
 namespace Mxcp.Hosting;
 
 /// <summary>Makes applications from what was registered.</summary>
 /// <param name="registries">Register endpoints and hooks.</param>
 /// <param name="services">The services of the application.</param>
-internal sealed class ApplicationFactory(IReadOnlyList<Action<EndpointRegistration>> registries, IServiceCollection services)
+/// <param name="transports">The ways in which clients reach it, beside the standard streams.</param>
+internal sealed class ApplicationFactory(IReadOnlyList<Action<EndpointRegistration>> registries, IServiceCollection services, params IEnumerable<ServerTransport> transports)
 {
+    /// <summary>The ways in which clients reach the application.</summary>
+    public IReadOnlyList<ServerTransport> Transports { get; } = [new StreamsTransport(), .. transports];
+
+    /// <summary>The transport of a name, where the application has it.</summary>
+    public ServerTransport? FindTransport(string name) => Transports.FirstOrDefault(transport => transport.Name == TransportNames.Canonical(name));
+
     /// <summary>Everything the projects define.</summary>
     /// <exception cref="ConfigurationException">Two of them define the same name.</exception>
     public EndpointCatalog CreateCatalog()

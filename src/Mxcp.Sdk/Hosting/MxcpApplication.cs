@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Mxcp.CommandLine;
-using Mxcp.CompilerServices;
 using Mxcp.Hosting;
 
 namespace Mxcp;
@@ -11,10 +9,10 @@ public sealed class MxcpApplication
     private readonly string[] _args;
     private readonly ApplicationFactory _factory;
 
-    internal MxcpApplication(string[] args, Action<EndpointRegistration>[] registries, IServiceCollection services)
+    internal MxcpApplication(string[] args, ApplicationFactory factory)
     {
         _args = args;
-        _factory = new ApplicationFactory(registries, services);
+        _factory = factory;
     }
 
     /// <summary>Does what the command line says and returns when it is done.</summary>

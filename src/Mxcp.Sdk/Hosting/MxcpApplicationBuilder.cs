@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mxcp.CompilerServices;
 using Mxcp.Hosting;
+using Mxcp.Hosting.Transports;
 
 namespace Mxcp;
 
@@ -29,6 +30,9 @@ public sealed class MxcpApplicationBuilder
     /// output belongs to the protocol: whatever a provider writes there comes out on the standard error as well.
     /// </summary>
     public ILoggingBuilder Logging => _logging ??= CreateLogging();
+
+    /// <summary>The ways in which clients reach the application, beside the standard streams.</summary>
+    internal List<ServerTransport> Transports { get; } = [];
 
     /// <summary>Begins an application.</summary>
     /// <typeparam name="TRegistry">The generated registry of the application's own project.</typeparam>
@@ -58,7 +62,7 @@ public sealed class MxcpApplicationBuilder
             ((IServiceCollection)services).Add(service);
         }
 
-        return new MxcpApplication(_args, [.. _registries], services);
+        return new MxcpApplication(_args, new ApplicationFactory([.. _registries], services, Transports));
     }
 
     private ILoggingBuilder CreateLogging()

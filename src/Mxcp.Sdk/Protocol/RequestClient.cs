@@ -15,6 +15,13 @@ internal sealed class RequestClient<T>(RequestContext<T> request) : IClient
     private const string LoggerName = "mxcp";
 
     private readonly ProgressToken? _progressToken = request.Params.ProgressToken;
+    private readonly RemoteCaller? _caller = RemoteCaller.Current;
+
+    /// <inheritdoc/>
+    public RequestIdentity Identity => _caller?.Identity ?? RequestIdentity.Anonymous;
+
+    /// <inheritdoc/>
+    public CancellationToken Gone => _caller?.Gone ?? CancellationToken.None;
 
     /// <inheritdoc/>
     public bool TakesProgress => _progressToken is not null;

@@ -18,7 +18,8 @@ internal static class ServerFactory
         ServerIdentity identity, EndpointCatalog catalog, Pipeline pipeline, ITransport transport, ILoggerFactory loggers) =>
         McpServer.Create(transport, Options(identity, catalog, pipeline), loggers);
 
-    private static McpServerOptions Options(ServerIdentity identity, EndpointCatalog catalog, Pipeline pipeline)
+    /// <summary>What a server of the library is made of; many may share it.</summary>
+    public static McpServerOptions Options(ServerIdentity identity, EndpointCatalog catalog, Pipeline pipeline)
     {
         var tools = new McpServerPrimitiveCollection<McpServerTool>();
         foreach (var tool in catalog.Tools)

@@ -156,7 +156,8 @@ public sealed class CommandLineTests
     [InlineData("Required argument 'name' missing for command: 'run'.", "run", "tool")]
     [InlineData("Unrecognized command or argument 'srve'.", "srve")]
     [InlineData("Unrecognized command or argument '--bogus'.", "serve", "--bogus")]
-    [InlineData("Argument 'http' not recognized.", "serve", "--transport", "http")]
+    [InlineData("This application cannot be served over HTTP: add the package Mxcp.Sdk.AspNetCore", "serve", "--transport", "http")]
+    [InlineData("Argument 'sse' not recognized.", "serve", "--transport", "sse")]
     [InlineData("Description:\n  Serves the endpoints")]
     public async Task A_command_line_that_makes_no_sense_ends_with_2(string expected, params string[] args)
     {

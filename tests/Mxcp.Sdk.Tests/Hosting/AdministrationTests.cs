@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Mxcp.Execution;
 using Mxcp.Hosting.Administration;
+using Mxcp.Hosting.Transports;
 using Mxcp.Tests.Support;
 
 namespace Mxcp.Tests.Hosting;
@@ -21,7 +23,7 @@ public sealed class AdministrationTests : IDisposable
     {
         var test = new TestApplication();
         await using var application = test.Build();
-        var routes = new AdminRoutes(application, Socket);
+        var routes = new AdminRoutes(application, new AddressedServer(), Socket);
         await using var server = new AdminServer(Socket, routes.AnswerAsync, _log);
         server.Start();
 
@@ -29,6 +31,7 @@ public sealed class AdministrationTests : IDisposable
         var status = await AskAsync("GET", "/status");
         Assert.Equal("test", status.GetProperty("project").GetString());
         Assert.Equal("readwrite", status.GetProperty("mode").GetString());
+        Assert.Equal(("http", "http://127.0.0.1:8000/mcp"), (status.GetProperty("transport").GetString(), status.GetProperty("address").GetString()));
         Assert.Equal(Environment.ProcessId, status.GetProperty("pid").GetInt32());
         Assert.Equal("none", status.GetProperty("reload").GetProperty("phase").GetString());
         if (!OperatingSystem.IsWindows())
@@ -43,7 +46,7 @@ public sealed class AdministrationTests : IDisposable
     {
         var test = new TestApplication();
         await using var application = test.Build();
-        var routes = new AdminRoutes(application, Socket);
+        var routes = new AdminRoutes(application, new AddressedServer(), Socket);
         await using var server = new AdminServer(Socket, routes.AnswerAsync, _log);
         server.Start();
 
@@ -67,7 +70,7 @@ public sealed class AdministrationTests : IDisposable
     public async Task What_is_no_request_is_answered_and_costs_nothing_else(string message, string firstLine, string error)
     {
         await using var application = new TestApplication().Build();
-        var routes = new AdminRoutes(application, Socket);
+        var routes = new AdminRoutes(application, new AddressedServer(), Socket);
         await using var server = new AdminServer(Socket, routes.AnswerAsync, _log);
         server.Start();
 
@@ -198,5 +201,18 @@ public sealed class AdministrationTests : IDisposable
         var answer = await AdminClient.AskAsync(Socket, new AdminRequest(method, path, Encoding.UTF8.GetBytes(body)), CancellationToken.None).WaitAsync(Patience);
         Assert.Equal(status, answer.Status);
         return JsonElement.Parse(answer.Body.Span);
+    }
+
+    private sealed class AddressedServer : IServer
+    {
+        public string Transport => "http";
+
+        public string? Address => "http://127.0.0.1:8000/mcp";
+
+        public Task<StartException?> RunAsync(Action started) => throw new InvalidOperationException("It only has an address.");
+
+        public void Stop()
+        {
+        }
     }
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using Mxcp.Hosting.Reloading;
+using Mxcp.Hosting.Transports;
 
 namespace Mxcp.Hosting.Administration;
 
 /// <summary>What a running server can be asked: how it is, what it does, and to reload.</summary>
 /// <param name="application">The application.</param>
+/// <param name="server">What serves it.</param>
 /// <param name="socket">The socket.</param>
-internal sealed class AdminRoutes(Application application, string socket)
+internal sealed class AdminRoutes(Application application, IServer server, string socket)
 {
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
 
@@ -71,6 +73,12 @@ internal sealed class AdminRoutes(Application application, string socket)
         json.WriteString("root", site.Root);
         json.WriteString("database", site.DatabasePath);
         json.WriteString("mode", site.IsReadOnly ? "readonly" : "readwrite");
+        json.WriteString("transport", server.Transport);
+        if (server.Address is { } address)
+        {
+            json.WriteString("address", address);
+        }
+
         json.WriteString("admin_socket", socket);
         json.WriteNumber("active_calls", application.RunningCalls);
         json.WriteStartObject("reload");
