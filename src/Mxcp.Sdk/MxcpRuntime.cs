@@ -6,8 +6,8 @@ namespace Mxcp;
 /// <summary>What endpoints and hooks can use without asking for it: every member follows the current call.</summary>
 /// <remarks>
 /// The members work in endpoints, in hooks and in everything these call or await, on whatever thread. The same things are
-/// registered as services, so that code which takes <see cref="IDatabase"/>, <see cref="IMxcpConfig"/>, <see cref="IMxcpPlugins"/>, <see cref="IRequestContext"/> or
-/// <see cref="IMcpClientLog"/> can be tested without them.
+/// registered as services, so that code which takes <see cref="IDatabase"/>, <see cref="IMxcpConfig"/>, <see cref="IMxcpPlugins"/>, <see cref="IRequestContext"/>,
+/// <see cref="IMcpClient"/> or <see cref="IMcpClientLog"/> can be tested without them.
 /// </remarks>
 public static class MxcpRuntime
 {
@@ -27,9 +27,9 @@ public static class MxcpRuntime
     /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>
     public static UserContext? CurrentUser => CallContext.Require(nameof(CurrentUser)).Identity.User;
 
-    /// <summary>Messages and progress for the client that made the current call; in hooks they are logged.</summary>
+    /// <summary>The client that made the current call: messages and progress for it, which in hooks are logged, and questions to it and its user.</summary>
     /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>
-    public static IMcpClientLog Mcp => CallContext.Require(nameof(Mcp)).Messages;
+    public static IMcpClient Mcp => CallContext.Require(nameof(Mcp)).Client;
 
     /// <summary>Asks for a reload with fresh configuration and returns at once; see <see cref="IMxcpReloads"/>.</summary>
     /// <returns>What the request is known by in the log and in the server's status.</returns>

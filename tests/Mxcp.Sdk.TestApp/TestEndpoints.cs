@@ -16,6 +16,7 @@ public sealed class TestEndpoints : IEndpointRegistry
         registration.Add(new ConfigurationTool());
         registration.Add(new ExecuteTool());
         registration.Add(new TalkTool());
+        registration.Add(new AskTool());
         registration.Add(new RebuildTool());
         registration.Add(new FailTool());
         registration.Add(new WhoTool());

@@ -13,6 +13,8 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     private const string DatabaseVariable = "MXCP_DUCKDB_PATH";
     private const string ReadOnlyVariable = "MXCP_READONLY";
     private const string DebugVariable = "MXCP_DEBUG";
+    private const string StateKeyVariable = "MXCP_STATE_KEY";
+    private const int StateKeyLength = 32;
 
     // To be asked for records and to write none would be wrong, whoever asks.
     private static readonly string[] NotYet = ["MXCP_AUDIT_ENABLED", "MXCP_TELEMETRY_ENABLED"];
@@ -33,6 +35,9 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     /// <summary>Whether the log tells more than the operator of a sound server wants to know.</summary>
     public bool IsDebug => Read(Text(DebugVariable)) is true;
 
+    /// <summary>What the key is made of that seals the state of calls which ask their clients; a secret.</summary>
+    public string? StateKey => Text(StateKeyVariable);
+
     /// <summary>What the variables of this process say.</summary>
     public static EnvironmentSettings OfProcess() => new(Environment.GetEnvironmentVariable);
 
@@ -40,6 +45,11 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     public void Check()
     {
         _ = IsOn(DebugVariable);
+        if (StateKey is { Length: < StateKeyLength })
+        {
+            throw new ConfigurationException($"{StateKeyVariable} must have at least {StateKeyLength} characters, chosen at random.");
+        }
+
         if (NotYet.FirstOrDefault(IsOn) is { } name)
         {
             throw new ConfigurationException($"{name} asks for something that this version of Mxcp.Sdk does not do, and to ignore it would be wrong; unset it.");

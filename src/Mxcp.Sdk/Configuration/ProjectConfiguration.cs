@@ -43,6 +43,9 @@ internal sealed record ProjectConfiguration
     /// <summary>The secrets that the project may use.</summary>
     public IReadOnlyList<NamedSecret> Secrets { get; init; } = [];
 
+    /// <summary>What the key is made of that seals the state of calls which ask their clients; <see langword="null"/> for one that nobody else has.</summary>
+    public Secret? StateKey { get; init; }
+
     /// <summary>What stands in the site file, with what its references stand for.</summary>
     public YamlMapping? SiteTree { get; init; }
 
@@ -62,6 +65,6 @@ internal sealed record ProjectConfiguration
             });
         }
 
-        return [.. Secrets.SelectMany(static secret => secret.Parameters.Texts()), .. PluginSettings.SelectMany(static plugin => plugin.Values.Select(static value => value.Value)), .. settings];
+        return [.. Secrets.SelectMany(static secret => secret.Parameters.Texts()), .. PluginSettings.SelectMany(static plugin => plugin.Values.Select(static value => value.Value)), .. settings, .. StateKey?.Texts() ?? []];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mxcp.DuckDb;
+using Mxcp.Execution.Questions;
 
 namespace Mxcp.Execution;
 
@@ -15,6 +16,7 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
     private readonly Lock _lock = new();
     private readonly List<HeldConnection> _held = [];
     private AsyncServiceScope? _scope;
+    private CallClient? _client;
     private volatile bool _hasEnded;
 
     /// <summary>The call that the current code runs in; one that has ended counts no more.</summary>
@@ -48,6 +50,21 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
     /// <summary>The messages for the client.</summary>
     public CallMessages Messages { get; } = new(name, environment, client, cancellation);
 
+    /// <summary>The client.</summary>
+    public IMcpClient Client
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _client ??= new CallClient(this, client);
+            }
+        }
+    }
+
+    /// <summary>Whether the client was asked what it answers with its next call: how this run ends counts no more.</summary>
+    public bool HasOpenQuestions => client.HasOpenQuestions;
+
     /// <summary>The current call.</summary>
     /// <param name="member">The member that needs one, as user code writes it.</param>
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -60,15 +77,40 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
                 + "Elsewhere, take the service by its interface.");
         }
 
-        return call._hasEnded
-            ? throw new InvalidOperationException($"{member} was used after its call had ended. Await what the endpoint starts.")
-            : call;
+        call.RequireRunning(member);
+        return call;
+    }
+
+    /// <summary>Sees to it that what belongs to the call is used only while it lasts.</summary>
+    /// <param name="member">The member that needs it, as user code writes it.</param>
+    /// <exception cref="InvalidOperationException">The call has ended.</exception>
+    public void RequireRunning(string member)
+    {
+        if (_hasEnded)
+        {
+            throw new InvalidOperationException($"{member} was used after its call had ended. Await what the endpoint starts.");
+        }
     }
 
     /// <summary>Asks for a reload, which begins when the call has ended.</summary>
     /// <exception cref="InvalidOperationException">It cannot be asked for here.</exception>
     public string Reload(Func<CancellationToken, Task>? payload, string? description) =>
         WhyNoReload is null ? environment.Reload(description ?? $"asked for by {name}", payload) : throw new InvalidOperationException(WhyNoReload);
+
+    /// <summary>Waits for a client, which may take as long as a person does: no reload waits for the call meanwhile, unless it holds the database.</summary>
+    /// <returns>What was waited for, when the call may go on.</returns>
+    public async Task<T> WaitAsideAsync<T>(Task<T> answer)
+    {
+        if (HoldsDatabase())
+        {
+            return await answer.ConfigureAwait(false);
+        }
+
+        environment.Leave(this);
+        await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await environment.EnterAsync(this).ConfigureAwait(false);
+        return await answer.ConfigureAwait(false);
+    }
 
     /// <summary>Makes this the current call, until the async method that says so returns.</summary>
     public void Enter() => Slot.Value = this;
@@ -114,6 +156,14 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
                 throw new InvalidOperationException(
                     $"{name} ended with an open transaction, which was rolled back: write 'await using var tx = Db.BeginTransaction()', and commit it.");
             }
+        }
+    }
+
+    private bool HoldsDatabase()
+    {
+        lock (_lock)
+        {
+            return _held.Count > 0;
         }
     }
 

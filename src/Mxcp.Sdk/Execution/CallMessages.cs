@@ -53,6 +53,15 @@ internal sealed partial class CallMessages(string name, ICallEnvironment environ
         return Task.CompletedTask;
     }
 
+    /// <summary>Completes when the messages so far have left.</summary>
+    public Task SentAsync()
+    {
+        lock (_lock)
+        {
+            return _last;
+        }
+    }
+
     /// <summary>Takes no more messages for the client and waits until the last has left.</summary>
     public Task CloseAsync()
     {

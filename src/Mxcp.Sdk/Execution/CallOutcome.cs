@@ -26,6 +26,12 @@ internal sealed class CallOutcome
     /// <summary>Whether the arguments were refused, so that nothing was called.</summary>
     public bool IsRefused { get; }
 
+    /// <summary>Whether the client has to answer first, with a call to follow.</summary>
+    public bool IsOpen { get; private init; }
+
+    /// <summary>What kept the endpoint from asking its client, or from reading the answer, where that is what went wrong.</summary>
+    public EndpointException? Unanswered { get; private init; }
+
     /// <summary>Whether the call did what it should.</summary>
     [MemberNotNullWhen(true, nameof(Result))]
     [MemberNotNullWhen(false, nameof(Error))]
@@ -39,4 +45,10 @@ internal sealed class CallOutcome
 
     /// <summary>The call went wrong.</summary>
     public static CallOutcome Failure(string error) => new(null, null, error);
+
+    /// <summary>The client could not be asked, or did not answer the question.</summary>
+    public static CallOutcome Failure(EndpointException unanswered) => new(null, null, unanswered.Message) { Unanswered = unanswered };
+
+    /// <summary>The client was asked, and answers with a call to follow.</summary>
+    public static CallOutcome Open() => new(null, null, "the client is asked first") { IsOpen = true };
 }

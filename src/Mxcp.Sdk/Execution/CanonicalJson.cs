@@ -41,6 +41,15 @@ internal static class CanonicalJson
         return false;
     }
 
+    /// <summary>A text that is the same for equal values and different for others.</summary>
+    /// <exception cref="InvalidOperationException">A text in it is not Unicode.</exception>
+    public static string Of(JsonElement value)
+    {
+        var text = new StringBuilder();
+        Append(text, value);
+        return text.ToString();
+    }
+
     /// <summary>Adds a text that is the same for equal values and different for others.</summary>
     private static void Append(StringBuilder text, JsonElement value)
     {

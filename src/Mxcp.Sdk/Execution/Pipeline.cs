@@ -2,12 +2,16 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Mxcp.CompilerServices;
+using Mxcp.Execution.Questions;
 
 namespace Mxcp.Execution;
 
 /// <summary>The one way a call takes, whoever makes it: ready, bind, handle, check, finish, record.</summary>
 internal sealed partial class Pipeline(ICallEnvironment environment)
 {
+    /// <summary>Seals what clients keep from one call to the next.</summary>
+    public RequestStates States { get; init; } = new();
+
     /// <summary>Calls an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="arguments">A JSON object, or undefined for none.</param>
@@ -45,7 +49,15 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         {
             await environment.EnterAsync(context).ConfigureAwait(false);
             await BindAndInvokeAsync(endpoint, call, context).ConfigureAwait(false);
-            return Check(call);
+            return context.HasOpenQuestions ? CallOutcome.Open() : Check(call);
+        }
+        catch (EndpointException exception) when (exception is CannotAskException or AnswerException)
+        {
+            return CallOutcome.Failure(exception);
+        }
+        catch (Exception) when (context.HasOpenQuestions)
+        {
+            return CallOutcome.Open();
         }
         catch (Exception exception)
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Mxcp.Configuration;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
+using Mxcp.Execution.Questions;
 using Mxcp.Hosting.Reloading;
 using Mxcp.Plugins;
 
@@ -36,7 +37,7 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
         Plugins = new CurrentPlugins(() => _current.Plugins);
         _config = new MxcpConfig(configuration.First);
         Database = DuckDbDatabase.Open(DatabaseOptions.Of(configuration.First, _first.Plugins, Warn));
-        Pipeline = new Pipeline(this);
+        Pipeline = new Pipeline(this) { States = new RequestStates(configuration.First.StateKey?.Value) };
         Reloads = new ReloadQueue(new ReloadCycle(this, _gate, configuration, limits.Reload), Loggers);
         services.AddSingleton<IDatabase>(Database);
         services.AddSingleton<IMxcpConfig>(_config);
@@ -44,6 +45,7 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
         services.AddScoped<IMxcpReloads>(static _ => new CurrentReloads());
         services.AddScoped<IRequestContext>(static _ => CallContext.Require(nameof(IRequestContext)).Identity);
         services.AddScoped<IMcpClientLog>(static _ => CallContext.Require(nameof(IMcpClientLog)).Messages);
+        services.AddScoped(static _ => CallContext.Require(nameof(IMcpClient)).Client);
     }
 
     /// <summary>How long things may take.</summary>

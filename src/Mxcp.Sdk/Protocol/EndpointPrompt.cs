@@ -39,8 +39,8 @@ internal sealed class EndpointPrompt(PromptEndpoint endpoint, Pipeline pipeline)
         RequestContext<GetPromptRequestParams> request, CancellationToken cancellationToken = default)
     {
         var arguments = PromptArguments.Read(request.Params?.Arguments, endpoint.Parameters);
-        var client = new RequestClient<GetPromptRequestParams>(request);
-        var outcome = await pipeline.RunAsync(endpoint, arguments, client, cancellationToken).ConfigureAwait(false);
+        var client = new RequestClient<GetPromptRequestParams>(request, endpoint, arguments, pipeline);
+        var outcome = await client.CallAsync(cancellationToken).ConfigureAwait(false);
         if (!outcome.IsSuccess)
         {
             throw FailedCall.Of(outcome);

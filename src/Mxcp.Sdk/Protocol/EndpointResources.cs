@@ -43,8 +43,8 @@ internal sealed class EndpointResources(EndpointCatalog catalog, Pipeline pipeli
             throw NotFound(request, uri);
         }
 
-        var client = new RequestClient<ReadResourceRequestParams>(request);
-        var outcome = await pipeline.RunAsync(found.Resource, found.Arguments, client, cancellation).ConfigureAwait(false);
+        var client = new RequestClient<ReadResourceRequestParams>(request, found.Resource, found.Arguments, pipeline);
+        var outcome = await client.CallAsync(cancellation).ConfigureAwait(false);
         if (!outcome.IsSuccess)
         {
             throw FailedCall.Of(outcome);

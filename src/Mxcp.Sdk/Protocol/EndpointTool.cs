@@ -26,8 +26,8 @@ internal sealed class EndpointTool(ToolEndpoint endpoint, Pipeline pipeline) : M
     public override async ValueTask<CallToolResult> InvokeAsync(
         RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var client = new RequestClient<CallToolRequestParams>(request);
-        var outcome = await pipeline.RunAsync(endpoint, ReadArguments(request), client, cancellationToken).ConfigureAwait(false);
+        var client = new RequestClient<CallToolRequestParams>(request, endpoint, ReadArguments(request), pipeline);
+        var outcome = await client.CallAsync(cancellationToken).ConfigureAwait(false);
         return outcome.IsSuccess
             ? Answer(request, outcome.Result, outcome.Contents)
             : new() { IsError = true, Content = [new TextContentBlock { Text = outcome.Error }] };

@@ -1,14 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Mxcp.CompilerServices;
 using Mxcp.Execution;
+using Mxcp.Execution.Questions;
 
 namespace Mxcp.Protocol;
 
-/// <summary>The client behind one request: takes log messages and progress, as far as it asked for them.</summary>
+/// <summary>The client behind one request: takes log messages and progress, as far as it asked for them, and answers questions, as far as it can.</summary>
 /// <typeparam name="T">The parameters of the request.</typeparam>
-internal sealed class RequestClient<T>(RequestContext<T> request) : IClient
+/// <param name="request">The request.</param>
+/// <param name="endpoint">What it calls.</param>
+/// <param name="arguments">The arguments, a JSON object; undefined for none.</param>
+/// <param name="pipeline">Runs the call.</param>
+internal sealed class RequestClient<T>(RequestContext<T> request, Endpoint endpoint, JsonElement arguments, Pipeline pipeline) : IClient
     where T : RequestParams
 {
     private const string LogMethod = "notifications/message";
@@ -16,6 +23,7 @@ internal sealed class RequestClient<T>(RequestContext<T> request) : IClient
 
     private readonly ProgressToken? _progressToken = request.Params.ProgressToken;
     private readonly RemoteCaller? _caller = RemoteCaller.Current;
+    private ClientQuestions? _questions;
 
     /// <inheritdoc/>
     public RequestIdentity Identity => _caller?.Identity ?? RequestIdentity.Anonymous;
@@ -54,6 +62,41 @@ internal sealed class RequestClient<T>(RequestContext<T> request) : IClient
 
         return SendAsync(NotificationMethods.ProgressNotification, parameters);
     }
+
+    /// <inheritdoc/>
+    public bool CanAnswer(QuestionKind kind) => Questions.CanAnswer(kind);
+
+    /// <inheritdoc/>
+    public string WhyNoAnswer(QuestionKind kind) => Questions.WhyNoAnswer(kind);
+
+    /// <inheritdoc/>
+    public bool AnswersWithNextCall => Questions.AnswersWithNextCall;
+
+    /// <inheritdoc/>
+    public bool HasOpenQuestions => _questions is { HasOpen: true };
+
+    /// <inheritdoc/>
+    public Task<JsonElement> AskAsync(Question question, CancellationToken cancellation) => Questions.AskAsync(question, cancellation);
+
+    /// <summary>Makes the call.</summary>
+    /// <returns>The outcome.</returns>
+    /// <exception cref="InputRequiredException">The client has to answer first.</exception>
+    /// <exception cref="McpProtocolException">The client cannot be asked what it has to be, or answers what is not worth anything.</exception>
+    public async ValueTask<CallOutcome> CallAsync(CancellationToken cancellation)
+    {
+        if (request.Params.RequestState is not null)
+        {
+            // One that is not worth anything is refused before the endpoint runs.
+            _ = Questions;
+        }
+
+        var outcome = await pipeline.RunAsync(endpoint, arguments, this, cancellation).ConfigureAwait(false);
+        return outcome.IsSuccess || _questions?.ErrorOf(outcome) is not { } error ? outcome : throw error;
+    }
+
+    // Most calls ask nothing.
+    private ClientQuestions Questions => LazyInitializer.EnsureInitialized(
+        ref _questions, () => ClientQuestions.Of(request, pipeline.States, new CallIdentity(endpoint, arguments, Identity.User)));
 
     private Task SendAsync(string method, JsonObject parameters) =>
         request.Server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters }, CancellationToken.None);

@@ -34,13 +34,24 @@ internal static class RequestGuard
             return "params must be an object.";
         }
 
+        var parameters = request.Params as JsonObject;
         return request.Method switch
         {
-            RequestMethods.ToolsCall => FindProblemOfCall(request.Params as JsonObject),
-            RequestMethods.ResourcesRead => FindProblemOfRead(request.Params as JsonObject),
-            RequestMethods.PromptsGet => FindProblemOfGet(request.Params as JsonObject),
+            RequestMethods.ToolsCall => FindProblemOfCall(parameters) ?? FindProblemOfAnswers(parameters),
+            RequestMethods.ResourcesRead => FindProblemOfRead(parameters) ?? FindProblemOfAnswers(parameters),
+            RequestMethods.PromptsGet => FindProblemOfGet(parameters) ?? FindProblemOfAnswers(parameters),
             _ => null,
         };
+    }
+
+    private static string? FindProblemOfAnswers(JsonObject? parameters)
+    {
+        if (parameters?["requestState"] is { } state && state.GetValueKind() is not JsonValueKind.String)
+        {
+            return "requestState must be a string, as the server gave it out.";
+        }
+
+        return parameters?["inputResponses"] is null or JsonObject ? null : "inputResponses must be an object, with an answer under the key of each question.";
     }
 
     private static string? FindProblemOfGet(JsonObject? parameters)

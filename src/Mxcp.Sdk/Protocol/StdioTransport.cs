@@ -21,6 +21,7 @@ internal sealed class StdioTransport : ITransport
     private readonly MessageWriter _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly List<RequestId> _listening = [];
+    private readonly OwnRequests _ownRequests = new();
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _inputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _outputLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,6 +70,11 @@ internal sealed class StdioTransport : ITransport
             _messages.Writer.TryWrite(Cancellation.Of(id));
         }
 
+        foreach (var error in _ownRequests.End())
+        {
+            _messages.Writer.TryWrite(error);
+        }
+
         _messages.Writer.TryComplete();
     }
 
@@ -97,6 +103,7 @@ internal sealed class StdioTransport : ITransport
     // Never interrupted half-way: a line that was begun is finished.
     private void Write(JsonRpcMessage message)
     {
+        _ownRequests.Sending(message);
         try
         {
             _writer.Write(message);
@@ -160,6 +167,7 @@ internal sealed class StdioTransport : ITransport
             return;
         }
 
+        _ownRequests.Received(message);
         _messages.Writer.TryWrite(message);
     }
 

@@ -22,6 +22,7 @@ public sealed class CommandLineTests
             tool      configuration
             tool      execute
             tool      talk
+            tool      ask
             tool      rebuild
             tool      fail
             tool      who
@@ -44,7 +45,7 @@ public sealed class CommandLineTests
         Assert.Equal("""{"kind":"tool","name":"wait","parameters":[{"name":"milliseconds","type":"integer"}]}""", JsonElement.Parse(output)[2].GetRawText());
         Assert.Equal(
             """{"kind":"resource","name":"item","uri":"items://{number}","mime_type":"text/plain","description":"One item.","parameters":[{"name":"number","type":"integer"}]}""",
-            JsonElement.Parse(output)[11].GetRawText());
+            JsonElement.Parse(output)[12].GetRawText());
     }
 
     [Fact]

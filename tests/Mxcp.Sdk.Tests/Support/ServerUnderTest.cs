@@ -5,6 +5,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Mxcp.CompilerServices;
 using Mxcp.Execution;
+using Mxcp.Execution.Questions;
 using Mxcp.Protocol;
 
 namespace Mxcp.Tests.Support;
@@ -23,12 +24,12 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     private readonly StreamReader _answers;
     private readonly Task _running;
 
-    private ServerUnderTest(Endpoint[] endpoints, Func<Stream, Stream, ITransport> open)
+    private ServerUnderTest(Endpoint[] endpoints, Func<Stream, Stream, ITransport> open, RequestStates? states = null)
     {
         _answers = new StreamReader(_output.Reader.AsStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
         var transport = open(_input.Reader.AsStream(), _output.Writer.AsStream());
         var server = ServerFactory.Create(
-            new ServerIdentity("test", "1.2.3"), Catalog(endpoints), new Pipeline(Environment), transport, Environment.Log);
+            new ServerIdentity("test", "1.2.3"), Catalog(endpoints), new Pipeline(Environment) { States = states ?? new() }, transport, Environment.Log);
         _running = server.RunAsync();
         (transport as StdioTransport)?.Start();
     }
@@ -42,9 +43,16 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     public static ServerUnderTest StartWithLimit(int lineLimit, params Endpoint[] endpoints) =>
         new(endpoints, (input, output) => new StdioTransport(input, output, lineLimit));
 
+    /// <summary>Over the transport of ours, with a key and a clock that a test knows.</summary>
+    public static ServerUnderTest StartWithStates(RequestStates states, params Endpoint[] endpoints) =>
+        new(endpoints, static (input, output) => new StdioTransport(input, output), states);
+
     /// <summary>Over a transport of the library, as others of its kind may come.</summary>
     public static ServerUnderTest StartOrdinary(params Endpoint[] endpoints) =>
         new(endpoints, static (input, output) => new StreamServerTransport(input, output));
+
+    /// <summary>The stream that a client of the library writes to, and the one it reads from.</summary>
+    public (Stream Input, Stream Output) Streams => (_input.Writer.AsStream(), _output.Reader.AsStream());
 
     public Task SendAsync(string line) => SendBytesAsync(Encoding.UTF8.GetBytes(line + "\n"));
 
@@ -69,10 +77,11 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}}";
 
     /// <summary>Greets the server as clients before 2026 do.</summary>
-    public async Task<JsonElement> InitializeAsync()
+    /// <param name="capabilities">What the client says that it can do.</param>
+    public async Task<JsonElement> InitializeAsync(string capabilities = "{}")
     {
         var answer = await AskAsync(
-            """{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""");
+            """{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":""" + capabilities + ""","clientInfo":{"name":"t","version":"1"}}}""");
         await SendAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
         return answer;
     }
