@@ -37,6 +37,11 @@ internal sealed class ConfigurationFile
         }
     }
 
+    /// <summary>A file that is nowhere on the disk.</summary>
+    /// <param name="path">What messages call it.</param>
+    /// <param name="text">What stands in it.</param>
+    public static ConfigurationFile Of(string path, string text) => new(path, text);
+
     /// <summary>A line for each problem, in the order of the file; nothing where there is none.</summary>
     /// <param name="problems">The problems.</param>
     /// <param name="document">What they were found in, which was made of <see cref="Document"/>.</param>

@@ -18,6 +18,9 @@ internal sealed class ConfigurationLoader(ProjectRoot search, string home, Func<
     /// <summary>Looks up what references stand for; a test may give it less time.</summary>
     public Func<string, ReferenceLookup> CreateLookup { get; init; } = root => new ReferenceLookup(root, variable);
 
+    /// <summary>The text of a site file that stands for the one in the project's folder; <see langword="null"/> where there is none.</summary>
+    public string? SiteText { get; init; }
+
     /// <summary>For this process.</summary>
     public static ConfigurationLoader OfProcess() => new(
         ProjectRoot.OfProcess(), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Environment.GetEnvironmentVariable);
@@ -34,10 +37,17 @@ internal sealed class ConfigurationLoader(ProjectRoot search, string home, Func<
     /// <param name="choices">What the command line says.</param>
     /// <param name="project">The project that was compiled in, if any was.</param>
     /// <exception cref="ConfigurationException">Something is missing or wrong, all of which the message names, or the site file is not the program's.</exception>
-    public ProjectConfiguration Load(SiteChoices choices, CompiledProject? project)
+    public ProjectConfiguration Load(SiteChoices choices, CompiledProject? project) => LoadFrom(search.Find(choices.Root), choices, project);
+
+    /// <summary>Loads the configuration of the project in a folder.</summary>
+    /// <param name="root">The folder, an absolute path.</param>
+    /// <param name="choices">What the command line says besides.</param>
+    /// <param name="project">The project that was compiled in, if any was.</param>
+    /// <exception cref="ConfigurationException">Something is missing or wrong, all of which the message names, or the site file is not the program's.</exception>
+    public ProjectConfiguration LoadFrom(string root, SiteChoices choices, CompiledProject? project)
     {
-        string root = search.Find(choices.Root);
-        var siteFile = ConfigurationFile.Read(Path.Combine(root, SiteDefinition.FileName));
+        string sitePath = Path.Combine(root, SiteDefinition.FileName);
+        var siteFile = SiteText is null ? ConfigurationFile.Read(sitePath) : ConfigurationFile.Of(sitePath, SiteText);
         var userFile = ReadUserFile();
         _environment.Check();
         var (site, _) = Parse(siteFile, siteFile.Document, userFile, userFile?.Document);

@@ -10,7 +10,9 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     /// <summary>Names the user file.</summary>
     public const string UserFileVariable = "MXCP_CONFIG";
 
-    private const string DatabaseVariable = "MXCP_DUCKDB_PATH";
+    /// <summary>Names the database of the active profile.</summary>
+    public const string DatabaseVariable = "MXCP_DUCKDB_PATH";
+
     private const string ReadOnlyVariable = "MXCP_READONLY";
     private const string DebugVariable = "MXCP_DEBUG";
     private const string StateKeyVariable = "MXCP_STATE_KEY";

@@ -18,6 +18,9 @@ internal sealed class ApplicationFactory(IReadOnlyList<Action<EndpointRegistrati
     /// <summary>The transport of a name, where the application has it.</summary>
     public ServerTransport? FindTransport(string name) => Transports.FirstOrDefault(transport => transport.Name == TransportNames.Canonical(name));
 
+    /// <summary>The services of the application.</summary>
+    public IServiceCollection Services => services;
+
     /// <summary>Everything the projects define.</summary>
     /// <exception cref="ConfigurationException">Two of them define the same name.</exception>
     public EndpointCatalog CreateCatalog()

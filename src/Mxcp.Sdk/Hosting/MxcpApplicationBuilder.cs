@@ -54,7 +54,10 @@ public sealed class MxcpApplicationBuilder
     }
 
     /// <summary>The application; changes to the builder no longer have an effect on it.</summary>
-    public MxcpApplication Build()
+    public MxcpApplication Build() => new(_args, BuildFactory());
+
+    /// <summary>What makes the application, with services and endpoints as they are registered now.</summary>
+    internal ApplicationFactory BuildFactory()
     {
         var services = new ServiceCollection();
         foreach (var service in Services)
@@ -62,7 +65,7 @@ public sealed class MxcpApplicationBuilder
             ((IServiceCollection)services).Add(service);
         }
 
-        return new MxcpApplication(_args, new ApplicationFactory([.. _registries], services, Transports));
+        return new ApplicationFactory([.. _registries], services, Transports);
     }
 
     private ILoggingBuilder CreateLogging()
