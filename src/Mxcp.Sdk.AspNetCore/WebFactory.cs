@@ -32,6 +32,7 @@ internal static class WebFactory
         var web = builder.Build();
         var caller = new CallerCheck(settings);
         web.Use(caller.RunAsync);
+        web.Use(RevisionCheck.RunAsync);
         web.MapMcp(settings.Path);
         return web;
     }
