@@ -21,6 +21,8 @@ internal sealed class DescribeTool() : ToolEndpoint("describe")
 
     public override ResultKind ResultKind => ResultKind.Object;
 
+    public override ReadOnlySpan<byte> Tests => """{"path":"tools/describe.yml","tests":[{"name":"a text alone","description":"What is not given is nothing.","tags":["smoke"],"arguments":{"text":"a"},"result":{"flag":false,"text":"a","count":0.0,"ratio":0,"tags":0,"since":0}},{"name":"no text","arguments":{"count":1},"expect_error":{"kind":"argument","contains":"text: is required"}},{"name":"wrong on purpose","tags":["wrong"],"arguments":{"text":"a","tags":["x"]},"result_contains":{"tags":2,"/flag":false},"result_contains_text":"nothing like it"}]}"""u8;
+
     public override ValueTask InvokeAsync(EndpointCall call)
     {
         var arguments = call.Arguments;

@@ -9,6 +9,8 @@ internal sealed class FailTool() : ToolEndpoint("fail")
 
     public override ReadOnlySpan<byte> InputSchema => """{"type":"object"}"""u8;
 
+    public override ReadOnlySpan<byte> Tests => """{"path":"tools/fail.yml","tests":[{"name":"told","arguments":{"told":true},"expect_error":{"kind":"endpoint","contains":"user 7"}},{"name":"untold","tags":["wrong"],"arguments":{"told":false},"result":null},{"name":"of another kind","tags":["wrong"],"arguments":{"told":true},"expect_error":{"kind":"argument"}}]}"""u8;
+
     public override ValueTask InvokeAsync(EndpointCall call)
     {
         bool isTold = call.Arguments.Required("told").Boolean();

@@ -13,6 +13,8 @@ internal sealed class ItemResource() : ResourceEndpoint("item", "items://{number
 
     public override bool Matches(ref UriReader uri) => uri.Skip("items://") && uri.TakeLast("number");
 
+    public override ReadOnlySpan<byte> Tests => """{"path":"resources/item.yml","tests":[{"name":"an item","arguments":{"number":"7"},"result":"item \"7\""},{"name":"none","arguments":{"number":0},"expect_error":{"kind":"missing"}}]}"""u8;
+
     public override ValueTask InvokeAsync(EndpointCall call)
     {
         long number = call.Arguments.Required("number").Int64(minimum: 0);

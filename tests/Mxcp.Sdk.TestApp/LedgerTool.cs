@@ -9,6 +9,8 @@ internal sealed class LedgerTool() : ToolEndpoint("ledger")
 
     public override ReadOnlySpan<byte> InputSchema => """{"type":"object"}"""u8;
 
+    public override ReadOnlySpan<byte> Tests => """{"path":"tools/ledger.yml","tests":[{"name":"the first line","result_contains_text":"1 by "},{"name":"the first line again","result_contains_text":"1 by "}]}"""u8;
+
     public override async ValueTask InvokeAsync(EndpointCall call)
     {
         var rows = await MxcpRuntime.Db.ExecuteAsync(

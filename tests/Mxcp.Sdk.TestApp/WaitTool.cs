@@ -9,6 +9,8 @@ internal sealed class WaitTool() : ToolEndpoint("wait")
 
     public override ReadOnlySpan<byte> InputSchema => """{"type":"object"}"""u8;
 
+    public override ReadOnlySpan<byte> Tests => """{"path":"tools/wait.yml","tests":[{"name":"not for long","arguments":{"milliseconds":1},"result":"waited"},{"name":"for an hour","tags":["slow"],"arguments":{"milliseconds":3600000},"result":"waited"}]}"""u8;
+
     public override async ValueTask InvokeAsync(EndpointCall call)
     {
         int milliseconds = call.Arguments.Required("milliseconds").Int32();

@@ -10,6 +10,8 @@ internal sealed class WhoTool() : ToolEndpoint("who")
 
     public override ResultKind ResultKind => ResultKind.Wrapped;
 
+    public override ReadOnlySpan<byte> Tests => """{"path":"tools/who.yml","tests":[{"name":"a user","tags":["smoke"],"user_context":{"username":"ada","role":"admin"},"request_headers":{"Accept":"everything"},"result":":True:ada:admin:no plugin/everything"}]}"""u8;
+
     public override ValueTask InvokeAsync(EndpointCall call)
     {
         if (!call.Accept())

@@ -1,4 +1,5 @@
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Reading;
 using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Advising;
@@ -9,7 +10,7 @@ internal static class DefinitionAdvice
     /// <summary>Looks through the text of a file; nothing comes of one that is no definition.</summary>
     public static IEnumerable<Advice> Of(string text) =>
         DefinitionTree.FindEndpoint(YamlReader.Read(text).Root) is { } endpoint
-            ? [.. OfEndpoint(endpoint.Kind, endpoint.Body, endpoint.Name), .. OfParameters(endpoint.Body), .. OfDefaults(endpoint.Kind, endpoint.Body), .. OfResult(endpoint.Body, endpoint.Name)]
+            ? [.. OfEndpoint(endpoint.Kind, endpoint.Body, endpoint.Name), .. OfParameters(endpoint.Body), .. OfDefaults(endpoint.Kind, endpoint.Body), .. OfResult(endpoint.Body, endpoint.Name), .. OfTests(endpoint.Kind, endpoint.Body, endpoint.Name)]
             : [];
 
     private static IEnumerable<Advice> OfEndpoint(string kind, YamlMapping body, YamlScalar name)
@@ -68,6 +69,23 @@ internal static class DefinitionAdvice
 
         var own = DefinitionTree.HasDescription(type) ? [] : new[] { new Advice(ProblemCode.ResultWithoutDescription, key.Span, name.Value) };
         return own.Concat(OfProperties(type));
+    }
+
+    private static IEnumerable<Advice> OfTests(string kind, YamlMapping body, YamlScalar name)
+    {
+        var tests = (body.Find("tests")?.Value as YamlSequence)?.Items ?? [];
+        if (tests.Count == 0 && kind != "prompt")
+        {
+            yield return new Advice(ProblemCode.EndpointWithoutTest, name.Span, kind, name.Value);
+        }
+
+        foreach (var test in tests.OfType<YamlMapping>().Where(static test => !DefinitionTree.HasAny(test, [.. TestKeys.OfResult, TestKeys.Error])))
+        {
+            if (DefinitionTree.Scalar(test, "name") is { } called)
+            {
+                yield return new Advice(ProblemCode.TestWithoutAssertion, called.Span, called.Value);
+            }
+        }
     }
 
     private static IEnumerable<Advice> OfProperties(YamlMapping type) =>

@@ -25,6 +25,9 @@ internal abstract record EndpointDefinition(
     /// <summary>What it says besides its contract.</summary>
     public EndpointTraits Traits { get; init; } = EndpointTraits.None;
 
+    /// <summary>Its tests, in the order of the file.</summary>
+    public EquatableArray<TestDefinition> Tests { get; init; }
+
     /// <summary>Where it begins in its file: <c>/tool</c>.</summary>
     public string Pointer => YamlPointer.Append(YamlPointer.Root, DefinitionKinds.KeyOf(Kind));
 

@@ -42,6 +42,14 @@ internal enum ProblemCode
     InvalidPattern,
     TooDeep,
 
+    // Tests
+    InvalidTestArgument,
+    MissingTestArgument,
+    InvalidExpectation,
+    ImpossibleAssertion,
+    DuplicateTest,
+    ContradictingAssertions,
+
     // Templates and prompts
     TemplateSyntax,
     TemplateUnknownVariable,
@@ -112,6 +120,8 @@ internal enum ProblemCode
     EndpointWithoutTags,
     ParameterWithoutDefault,
     MendableEndpoint,
+    TestWithoutAssertion,
+    EndpointWithoutTest,
 
     // The generator itself
     InternalError,

@@ -1,5 +1,6 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Rules;
 using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Reading;
@@ -15,11 +16,12 @@ internal static class PromptReader
         string? description = prompt.Text("description")?.TrimEnd();
         var parameters = ParameterReader.Read(prompt, problems);
         var source = ReadSource(prompt, name ?? "the prompt", parameters, problems);
-        var traits = TraitsReader.Read(prompt, parameters, problems);
+        var traits = TraitsReader.Read(prompt, problems);
+        var tests = TestsReader.Read(prompt, TestContract.Of(EndpointKind.Prompt, source, parameters, returns: null), problems);
         prompt.End();
 
         // A prompt that has a name is known by it, whatever else is wrong: its method must not be called an orphan on top.
-        return name is null ? null : new PromptDefinition(problems.File, name, description, source ?? new EndpointSource.Method(), parameters) { Title = title, Traits = traits };
+        return name is null ? null : new PromptDefinition(problems.File, name, description, source ?? new EndpointSource.Method(), parameters) { Title = title, Traits = traits, Tests = tests };
     }
 
     private static EndpointSource? ReadSource(MappingReader prompt, string name, Values.EquatableArray<ParameterDefinition> parameters, ProblemList problems)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Rules;
 using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
 using Mxcp.Definitions.Yaml;
@@ -25,7 +26,8 @@ internal static class ResourceReader
         var parameters = ParameterReader.Read(resource, problems);
         bool areCertain = problems.Count == before;
         var returns = resource.Value("return") is { } type ? TypeReader.Read(type, resource.PointerTo("return"), problems) : null;
-        var traits = TraitsReader.Read(resource, parameters, problems);
+        var traits = TraitsReader.Read(resource, problems);
+        var tests = TestsReader.Read(resource, TestContract.Of(EndpointKind.Resource, source, parameters, returns), problems);
         resource.End();
         if (uri is null)
         {
@@ -37,7 +39,7 @@ internal static class ResourceReader
             CheckPlaces(uri, parameters, resource, problems);
         }
 
-        return new ResourceDefinition(problems.File, uri, name, description, mimeType, source ?? new EndpointSource.Method(), parameters, returns) { Title = title, Traits = traits };
+        return new ResourceDefinition(problems.File, uri, name, description, mimeType, source ?? new EndpointSource.Method(), parameters, returns) { Title = title, Traits = traits, Tests = tests };
     }
 
     private static UriTemplate? ReadUri(MappingReader resource, ProblemList problems)

@@ -1,82 +1,148 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Rules;
+using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
 using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Reading;
 
-/// <summary>Checks <c>tests</c>, which nothing runs yet.</summary>
+/// <summary>Reads <c>tests</c>, and holds each against the contract.</summary>
 internal static class TestsReader
 {
-    public static void Check(MappingReader endpoint, EquatableArray<ParameterDefinition> parameters, ProblemList problems)
+    /// <summary>Reads the tests of an endpoint.</summary>
+    /// <param name="endpoint">The keys of the endpoint.</param>
+    /// <param name="contract">What calls of it take and give.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static EquatableArray<TestDefinition> Read(MappingReader endpoint, TestContract contract, ProblemList problems)
     {
-        if (endpoint.List("tests") is not { } tests)
-        {
-            return;
-        }
-
-        for (int i = 0; i < tests.Items.Count; i++)
-        {
-            if (MappingReader.Open(tests.Items[i], YamlPointer.Append(endpoint.PointerTo("tests"), i), TestKeys.Test, problems) is { } test)
-            {
-                CheckTest(test, parameters, problems);
-            }
-        }
-    }
-
-    private static void CheckTest(MappingReader test, EquatableArray<ParameterDefinition> parameters, ProblemList problems)
-    {
-        _ = test.RequiredText("name");
-        _ = test.Text("description");
-        CheckArguments(test, parameters, problems);
-        _ = test.Free("user_context");
-        _ = test.Value("result");
-        _ = test.Value("result_contains");
-        _ = test.TextList("result_not_contains");
-        _ = test.Value("result_contains_item");
-        _ = test.List("result_contains_all");
-        _ = test.Count("result_length");
-        _ = test.Text("result_contains_text");
-        test.End();
-    }
-
-    private static void CheckArguments(MappingReader test, EquatableArray<ParameterDefinition> parameters, ProblemList problems)
-    {
-        if (!test.Has("arguments"))
-        {
-            problems.AddToKey(ProblemCode.MissingKey, test.Pointer, "A test", "arguments");
-            return;
-        }
-
+        // Where parameters or result are wrong themselves, what the tests say of them would only add noise.
+        var known = IsCertain(endpoint, problems) ? contract : null;
+        var tests = new List<TestDefinition>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var items = test.List("arguments")?.Items ?? [];
-        for (int i = 0; i < items.Count; i++)
+        foreach (var keys in endpoint.Mappings("tests"))
         {
-            if (MappingReader.Open(items[i], YamlPointer.Append(test.PointerTo("arguments"), i), TestKeys.Argument, problems) is { } argument)
+            if (ReadTest(keys, known, problems) is not { } test)
             {
-                CheckArgument(argument, parameters, names, problems);
+                continue;
+            }
+
+            tests.Add(test);
+            if (!names.Add(test.Name))
+            {
+                problems.Add(ProblemCode.DuplicateTest, keys.PointerTo("name"), test.Name);
             }
         }
+
+        return tests.ToEquatableArray();
     }
 
-    private static void CheckArgument(MappingReader argument, EquatableArray<ParameterDefinition> parameters, HashSet<string> names, ProblemList problems)
+    private static bool IsCertain(MappingReader endpoint, ProblemList problems)
     {
-        string? name = argument.RequiredText("key");
-        _ = argument.ValueOrNull("value");
-        argument.End();
-        if (name is null)
+        string[] contract = [endpoint.PointerTo("parameters"), endpoint.PointerTo("return")];
+        return !problems.ToArray().Any(problem => Array.Exists(contract, part => PointerOf(problem.Anchor).StartsWith(part, StringComparison.Ordinal)));
+    }
+
+    private static string PointerOf(Anchor anchor) => anchor switch
+    {
+        YamlValueAnchor value => value.Pointer,
+        YamlKeyAnchor key => key.Pointer,
+        _ => "",
+    };
+
+    private static TestDefinition? ReadTest(MappingReader keys, TestContract? contract, ProblemList problems)
+    {
+        string? name = keys.RequiredText("name");
+        if (name is not null && name.Trim().Length == 0)
         {
-            return;
+            problems.Add(ProblemCode.InvalidChoice, keys.PointerTo("name"), name, "name", "a text that is not empty");
         }
 
-        if (parameters.All(parameter => parameter.Name != name))
+        string? description = keys.Text("description")?.TrimEnd();
+        var tags = keys.TextList("tags");
+        int before = problems.Count;
+        var arguments = ReadArguments(keys, problems);
+        bool areArgumentsRead = problems.Count == before;
+        var user = TestCallerReader.ReadUser(keys, problems);
+        var headers = TestCallerReader.ReadHeaders(keys, problems);
+        before = problems.Count;
+        var asserts = ReadAssertions(keys, problems);
+        bool areAssertionsRead = problems.Count == before;
+        keys.End();
+
+        if (contract is not null && areArgumentsRead)
         {
-            string wayOut = Nearest.To(name, parameters.Select(static parameter => parameter.Name)) is { } near ? $"did you mean '{near}'?" : "declare it, or remove the argument";
-            problems.Add(ProblemCode.UnknownArgument, argument.PointerTo("key"), name, wayOut);
+            TestArgumentRules.Check(arguments, asserts, contract, keys, problems);
         }
-        else if (!names.Add(name))
+
+        if (contract is not null && areAssertionsRead)
         {
-            problems.Add(ProblemCode.InvalidChoice, argument.PointerTo("key"), name, "key", "each parameter once");
+            TestAssertionRules.Check(asserts, contract, keys, problems);
         }
+
+        return name is null ? null : new TestDefinition(name, arguments, asserts) { Description = description, Tags = tags, User = user, Headers = headers };
+    }
+
+    private static EquatableArray<LiteralProperty> ReadArguments(MappingReader test, ProblemList problems)
+    {
+        var arguments = new List<LiteralProperty>();
+        foreach (var argument in test.Mappings("arguments"))
+        {
+            string? name = argument.RequiredText("key");
+            var value = argument.ValueOrNull("value") is { } node ? LiteralReader.Read(node, argument.PointerTo("value"), problems) : new NullLiteral();
+            argument.End();
+            if (name is null || value is null)
+            {
+                continue;
+            }
+
+            if (arguments.Any(other => other.Name == name))
+            {
+                problems.Add(ProblemCode.InvalidChoice, argument.PointerTo("key"), name, "key", "each parameter once");
+            }
+
+            arguments.Add(new LiteralProperty(name, value));
+        }
+
+        return arguments.ToEquatableArray();
+    }
+
+    private static TestAssertions ReadAssertions(MappingReader test, ProblemList problems) => new()
+    {
+        Result = ReadValue(test, TestKeys.Result, problems),
+        Contains = ReadValue(test, TestKeys.Contains, problems),
+        NotContains = test.TextList(TestKeys.NotContains),
+        ContainsItem = ReadValue(test, TestKeys.ContainsItem, problems),
+        ContainsAll = ReadItems(test, problems),
+        Length = test.Count(TestKeys.Length),
+        ContainsText = test.Text(TestKeys.ContainsText),
+        Error = test.Has(TestKeys.Error) && test.RequiredMapping(TestKeys.Error) is { } error ? ReadError(error) : null,
+    };
+
+    /// <summary>A value; null that stands there is one too.</summary>
+    private static Literal? ReadValue(MappingReader test, string key, ProblemList problems) =>
+        test.ValueOrNull(key) is { } node ? LiteralReader.Read(node, test.PointerTo(key), problems) : null;
+
+    private static EquatableArray<Literal> ReadItems(MappingReader test, ProblemList problems)
+    {
+        if (test.List(TestKeys.ContainsAll) is not { } list)
+        {
+            return default;
+        }
+
+        string pointer = test.PointerTo(TestKeys.ContainsAll);
+        if (list.Items.Count == 0)
+        {
+            problems.Add(ProblemCode.WrongKind, pointer, TestKeys.ContainsAll, "a list with at least one item", "an empty one");
+        }
+
+        return list.Items.Select((item, i) => LiteralReader.Read(item, YamlPointer.Append(pointer, i), problems)).OfType<Literal>().ToEquatableArray();
+    }
+
+    private static ExpectedError ReadError(MappingReader error)
+    {
+        var read = new ExpectedError(error.Choice("kind"), error.Text("contains"));
+        error.End();
+        return read;
     }
 }

@@ -1,5 +1,6 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Rules;
 using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Reading;
@@ -17,13 +18,14 @@ internal static class ToolReader
         var parameters = ParameterReader.Read(tool, problems);
         var returns = tool.Value("return") is { } type ? TypeReader.Read(type, tool.PointerTo("return"), problems) : null;
         var output = OutputReader.Read(tool, problems);
-        var traits = TraitsReader.Read(tool, parameters, problems);
+        var traits = TraitsReader.Read(tool, problems);
+        var tests = TestsReader.Read(tool, TestContract.Of(EndpointKind.Tool, source, parameters, returns), problems);
         tool.End();
 
         // A tool that has a name is known by it, whatever else is wrong: its method must not be called an orphan on top.
         return name is null
             ? null
-            : new ToolDefinition(problems.File, name, description, annotations, source ?? new EndpointSource.Method(), parameters, returns) { Output = output, Traits = traits };
+            : new ToolDefinition(problems.File, name, description, annotations, source ?? new EndpointSource.Method(), parameters, returns) { Output = output, Traits = traits, Tests = tests };
     }
 
     private static ToolAnnotations ReadAnnotations(MappingReader tool)

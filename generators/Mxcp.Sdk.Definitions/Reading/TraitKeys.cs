@@ -20,7 +20,7 @@ internal static class TraitKeys
         new Key("tags", new KeyValue.Texts(), "Words to find the endpoint by."),
         new Key("icons", new KeyValue.Mappings(static () => Icon), "Pictures that clients may show."),
         new Key("_meta", new KeyValue.Free(), "What clients get as MCP's _meta."),
-        new Key("tests", new KeyValue.Mappings(static () => TestKeys.Test), "Calls with the results that they must have.") { IsNotYet = true },
+        new Key("tests", new KeyValue.Mappings(static () => TestKeys.Test), "Calls with the results that they must have."),
         new Key("policies", new KeyValue.Mapping(static () => PolicyKeys.Policies), "Who may call, and what they get to see.") { IsNotYet = true },
         new Key("limits", new KeyValue.Mapping(static () => LimitKeys.Limits), "How much a call may take and give.") { IsNotYet = true },
     ];

@@ -16,14 +16,13 @@ internal static class TraitsReader
     private static readonly Regex Size = new(@"^([1-9][0-9]{0,4}x[1-9][0-9]{0,4}|any)\z", RegexOptions.CultureInvariant);
     private static readonly Regex IconSource = new(TraitKeys.IconSourcePattern, RegexOptions.CultureInvariant);
 
-    public static EndpointTraits Read(MappingReader endpoint, EquatableArray<ParameterDefinition> parameters, ProblemList problems)
+    public static EndpointTraits Read(MappingReader endpoint, ProblemList problems)
     {
         var traits = new EndpointTraits(
             IsEnabled: endpoint.Boolean("enabled") ?? true,
             ReadTags(endpoint, problems),
             ReadIcons(endpoint, problems),
             ReadMeta(endpoint, problems));
-        TestsReader.Check(endpoint, parameters, problems);
         PoliciesReader.Check(endpoint, problems);
         LimitsReader.Check(endpoint, problems);
         return traits;

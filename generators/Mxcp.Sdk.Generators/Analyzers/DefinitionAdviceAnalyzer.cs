@@ -22,6 +22,8 @@ public sealed class DefinitionAdviceAnalyzer : DiagnosticAnalyzer
         Descriptors.ParameterWithoutExample,
         Descriptors.EndpointWithoutTags,
         Descriptors.ParameterWithoutDefault,
+        Descriptors.TestWithoutAssertion,
+        Descriptors.EndpointWithoutTest,
     ];
 
     /// <inheritdoc/>

@@ -1,7 +1,9 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
 using Mxcp.Definitions.Reading;
+using Mxcp.Definitions.Rules;
 using Mxcp.Definitions.Sql;
+using Mxcp.Definitions.Values;
 using Mxcp.Generators.Handlers;
 
 namespace Mxcp.Generators.Binding;
@@ -34,8 +36,20 @@ internal static class DefinitionBinder
         }
 
         // One that is not enabled is checked like the others, and not served.
-        var bound = BindSource(definition, candidate);
+        var bound = WithTests(BindSource(definition, candidate));
         return definition.Traits.IsEnabled ? bound : bound with { Endpoint = null };
+    }
+
+    /// <summary>What fits the definition can still be too wide for what it is bound to.</summary>
+    private static Bound WithTests(Bound bound)
+    {
+        if (bound.Endpoint is not { } endpoint)
+        {
+            return bound;
+        }
+
+        var problems = TestArgumentRules.OfBound(endpoint.Definition, [.. endpoint.Parameters.Select(static parameter => parameter.Offered)]).ToEquatableArray();
+        return problems.IsEmpty ? bound : new Bound(Endpoint: null, bound.Problems.Concat(problems).ToEquatableArray());
     }
 
     private static Bound BindSource(EndpointDefinition definition, Candidate candidate) => definition.Source switch

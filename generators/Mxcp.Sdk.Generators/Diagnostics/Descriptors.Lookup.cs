@@ -41,6 +41,12 @@ internal static partial class Descriptors
         ProblemCode.UnknownRequired => UnknownRequired,
         ProblemCode.InvalidPattern => InvalidPattern,
         ProblemCode.TooDeep => TooDeep,
+        ProblemCode.InvalidTestArgument => InvalidTestArgument,
+        ProblemCode.MissingTestArgument => MissingTestArgument,
+        ProblemCode.InvalidExpectation => InvalidExpectation,
+        ProblemCode.ImpossibleAssertion => ImpossibleAssertion,
+        ProblemCode.DuplicateTest => DuplicateTest,
+        ProblemCode.ContradictingAssertions => ContradictingAssertions,
         ProblemCode.TemplateSyntax => TemplateSyntax,
         ProblemCode.TemplateUnknownVariable => TemplateUnknownVariable,
         ProblemCode.TemplateUnknownFilter => TemplateUnknownFilter,
@@ -100,6 +106,8 @@ internal static partial class Descriptors
         ProblemCode.EndpointWithoutTags => EndpointWithoutTags,
         ProblemCode.ParameterWithoutDefault => ParameterWithoutDefault,
         ProblemCode.MendableEndpoint => MendableEndpoint,
+        ProblemCode.TestWithoutAssertion => TestWithoutAssertion,
+        ProblemCode.EndpointWithoutTest => EndpointWithoutTest,
         _ => InternalError,
     };
 }

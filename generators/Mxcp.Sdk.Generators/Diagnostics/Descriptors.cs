@@ -142,6 +142,37 @@ internal static partial class Descriptors
         title: "Nested too deeply",
         message: "{0}; make the inner part a text, or split it");
 
+    // 12 Tests
+    public static readonly DiagnosticDescriptor InvalidTestArgument = Error(
+        "MXCP1230",
+        title: "Argument of a test outside its type",
+        message: "'{0}' is no value of the parameter '{1}': {2}; a test that is about its refusal says expect_error");
+
+    public static readonly DiagnosticDescriptor MissingTestArgument = Error(
+        "MXCP1231",
+        title: "Argument missing in a test",
+        message: "The test gives no value for '{0}', which has no default; give one, or say expect_error if the test is about that");
+
+    public static readonly DiagnosticDescriptor InvalidExpectation = Error(
+        "MXCP1232",
+        title: "Expected value that cannot come",
+        message: "'{0}' cannot come of this endpoint: {1}");
+
+    public static readonly DiagnosticDescriptor ImpossibleAssertion = Error(
+        "MXCP1233",
+        title: "Assertion that cannot hold",
+        message: "'{0}' can never hold: {1}");
+
+    public static readonly DiagnosticDescriptor DuplicateTest = Error(
+        "MXCP1234",
+        title: "Duplicate test",
+        message: "This endpoint has two tests called '{0}'; call one of them something else");
+
+    public static readonly DiagnosticDescriptor ContradictingAssertions = Error(
+        "MXCP1235",
+        title: "Contradicting assertions",
+        message: "'{0}' and '{1}' cannot both hold: {2}");
+
     // 13 Templates and prompts
     public static readonly DiagnosticDescriptor TemplateSyntax = Error(
         "MXCP1301",
@@ -445,6 +476,16 @@ internal static partial class Descriptors
         title: "Endpoint that can be mended",
         message: "{0}",
         DiagnosticSeverity.Hidden);
+
+    public static readonly DiagnosticDescriptor TestWithoutAssertion = Info(
+        "MXCP6030",
+        title: "Test without an assertion",
+        message: "The test '{0}' passes whatever comes of the call; say what its result must be");
+
+    public static readonly DiagnosticDescriptor EndpointWithoutTest = Info(
+        "MXCP6031",
+        title: "Endpoint without a test",
+        message: "The {0} '{1}' has no tests; give it a call with the result that it must have");
 
     // 90 Internal
     public static readonly DiagnosticDescriptor InternalError = Error(

@@ -16,11 +16,14 @@ internal static class EndpointEmitter
         IncrementalValueProvider<OutputMode> siteOutput,
         IncrementalValueProvider<ProjectOptions> options) =>
         context.RegisterSourceOutput(
-            endpoints.Combine(siteOutput.Combine(options.Select(static (project, _) => project.RootNamespace))),
-            static (output, source) => Add(output, source.Left, source.Right.Left, source.Right.Right));
+            endpoints.Combine(siteOutput.Combine(options.Select(static (project, _) => (project.RootNamespace, project.IncludesTests)))),
+            static (output, source) => Add(output, Included(source.Left, source.Right.Right.IncludesTests), source.Right.Left, source.Right.Right.RootNamespace));
 
     private static void Add(SourceProductionContext output, EndpointSpec endpoint, OutputMode siteOutput, string rootNamespace) =>
         GuardedOutput.Add(output, $"{DefinitionKinds.KeyOf(endpoint.Kind)}.{endpoint.Name}.g.cs", endpoint.File, () => Write(endpoint, siteOutput, rootNamespace));
+
+    private static EndpointSpec Included(EndpointSpec endpoint, bool includesTests) =>
+        includesTests ? endpoint : endpoint with { Definition = endpoint.Definition with { Tests = default } };
 
     /// <summary>The text of an endpoint's file.</summary>
     public static string Write(EndpointSpec endpoint, OutputMode siteOutput, string rootNamespace)
@@ -106,5 +109,7 @@ internal static class EndpointEmitter
             default:
                 throw new InvalidOperationException(endpoint.Kind.ToString());
         }
+
+        TestEmitter.Write(writer, endpoint.Definition);
     }
 }

@@ -5,7 +5,8 @@ namespace Mxcp.Generators.Options;
 /// <param name="Directory">The project's folder, with forward slashes and one at the end.</param>
 /// <param name="IsExecutable">Whether the project is compiled to a program.</param>
 /// <param name="WantsEntryPoint">Whether the project may be given an entry point: <c>MxcpGenerateEntryPoint</c> says no.</param>
-internal sealed record ProjectOptions(string RootNamespace, string Directory, bool IsExecutable, bool WantsEntryPoint)
+/// <param name="IncludesTests">Whether the tests of the definitions are compiled in: <c>MxcpIncludeTests</c> says no.</param>
+internal sealed record ProjectOptions(string RootNamespace, string Directory, bool IsExecutable, bool WantsEntryPoint, bool IncludesTests)
 {
     /// <summary>A file's path as every message and every generated file names it: relative to the project, with forward slashes.</summary>
     public string RelativePath(string path)

@@ -25,8 +25,11 @@ internal static class ProjectOptionsReader
             RootNamespace: string.Join(".", root.Split('.').Select(Identifier)),
             Directory: directory.Length == 0 ? "" : directory + "/",
             IsExecutable: kind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication,
-            WantsEntryPoint: !Property(options, "MxcpGenerateEntryPoint").Equals("false", StringComparison.OrdinalIgnoreCase));
+            WantsEntryPoint: !IsOff(options, "MxcpGenerateEntryPoint"),
+            IncludesTests: !IsOff(options, "MxcpIncludeTests"));
     }
+
+    private static bool IsOff(AnalyzerConfigOptions options, string name) => Property(options, name).Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out string? value) ? value : "";

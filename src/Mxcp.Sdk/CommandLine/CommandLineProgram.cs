@@ -35,6 +35,7 @@ internal static class CommandLineProgram
             RunCommand.Create(factory, options),
             QueryCommand.Create(factory, options),
             ListCommand.Create(factory),
+            TestCommand.Create(factory, options),
             ServerCommands.CreateStatus(factory, options),
             ServerCommands.CreateReload(factory, options),
         };
@@ -71,8 +72,8 @@ internal static class CommandLineProgram
     // One sentence for whoever started the program; a stack trace would bury it.
     private static int Fail(Exception exception, int exitCode)
     {
-        string kind = exception is ConfigurationException or UsageException ? "error" : $"error: {exception.GetType().Name}";
-        Console.Error.WriteLine($"{kind}: {exception.Message}");
+        string kind = exception is ConfigurationException or UsageException or Execution.StartException or DatabaseException ? "error" : $"error: {exception.GetType().Name}";
+        Console.Error.WriteLine($"{kind}: {(exception is Execution.StartException failure ? failure.Details : exception.Message)}");
         return exitCode;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mxcp.Execution;
+using Mxcp.Testing.Endpoints;
 
 namespace Mxcp.CommandLine;
 
@@ -17,16 +18,24 @@ internal static class IdentityText
         ? RequestIdentity.Anonymous
         : new RequestIdentity(user is null ? null : ReadUser(ReadObject(user, UserOption)), headers is null ? [] : ReadHeaders(ReadObject(headers, HeadersOption)));
 
+    /// <summary>Who makes the calls of tests, as far as the command line says it.</summary>
+    /// <inheritdoc cref="Read(string?, string?)"/>
+    public static TestCaller ReadCaller(string? user, string? headers) => new(
+        user is null ? null : ReadUser(ReadObject(user, UserOption)),
+        headers is null ? null : ReadHeaders(ReadObject(headers, HeadersOption)));
+
     /// <summary>The user that a JSON object describes; what it does not name stands in the profile only.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="provider">Who vouches for the user where the object does not say it.</param>
     /// <exception cref="UsageException">A value is of the wrong kind.</exception>
-    public static UserContext ReadUser(JsonElement json) => new()
+    public static UserContext ReadUser(JsonElement json, string? provider = null) => new()
     {
         UserId = Text(json, "user_id"),
         Username = Text(json, "username"),
         Email = Text(json, "email"),
         Name = Text(json, "name"),
         AvatarUrl = Text(json, "avatar_url"),
-        Provider = Text(json, "provider"),
+        Provider = Text(json, "provider") ?? provider,
         ExternalToken = Text(json, "external_token"),
         Capabilities = Capabilities(json),
         RawProfile = Profile(json),
@@ -82,7 +91,9 @@ internal static class IdentityText
         json.WriteEndObject();
     }
 
-    private static KeyValuePair<string, string>[] ReadHeaders(JsonElement json) =>
+    /// <summary>The headers that a JSON object describes.</summary>
+    /// <exception cref="UsageException">A value is no text.</exception>
+    public static KeyValuePair<string, string>[] ReadHeaders(JsonElement json) =>
         [.. json.EnumerateObject().Select(header => KeyValuePair.Create(header.Name, Text(json, header.Name, HeadersOption) ?? ""))];
 
     private static JsonElement ReadObject(string text, string option)

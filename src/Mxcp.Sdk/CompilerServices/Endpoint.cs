@@ -30,6 +30,9 @@ public abstract class Endpoint(string name)
     /// <summary>The parameters, in the order of the definition.</summary>
     public virtual EndpointParameter[] Parameters => [];
 
+    /// <summary>The tests of the definition, a JSON object in UTF-8; empty when there are none or the build leaves them out.</summary>
+    public virtual ReadOnlySpan<byte> Tests => default;
+
     /// <summary>Whether every call uses the database, so that it is opened before the first one.</summary>
     public virtual bool UsesDatabase => false;
 

@@ -61,7 +61,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         }
         catch (Exception exception)
         {
-            return CallOutcome.Failure(Describe(endpoint, exception, context));
+            return CallOutcome.Failure(Describe(endpoint, exception, context), exception);
         }
     }
 

@@ -44,6 +44,15 @@ internal sealed class ApplicationFactory(IReadOnlyList<Action<EndpointRegistrati
 
     /// <summary>An application that is ready to serve.</summary>
     /// <exception cref="ConfigurationException">The site file names plugins that do not exist, or not as it says.</exception>
-    public Application Create(EndpointCatalog catalog, ConfigurationSource configuration, bool canReload) =>
-        new(catalog, services, configuration, new ApplicationLimits()) { CanReload = canReload };
+    public Application Create(EndpointCatalog catalog, ConfigurationSource configuration, bool canReload)
+    {
+        // An application adds its own: those of one must not be another's.
+        IServiceCollection own = new ServiceCollection();
+        foreach (var service in services)
+        {
+            own.Add(service);
+        }
+
+        return new Application(catalog, own, configuration, new ApplicationLimits()) { CanReload = canReload };
+    }
 }

@@ -127,7 +127,6 @@ public sealed class ToolReaderTests
     public void Keys_whose_feature_comes_later_are_errors_that_say_so() => Assert.Equal(
         [
             "UnknownKey /tool/limits/rows (key) | rows | limits | its keys are timeout, max_rows, max_bytes, concurrency, on_limit",
-            "NotSupportedYet /tool/tests (key) | tests",
             "NotSupportedYet /tool/policies (key) | policies",
             "NotSupportedYet /tool/limits (key) | limits",
         ],
