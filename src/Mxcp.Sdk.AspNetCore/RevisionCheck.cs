@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
+using Mxcp.Execution;
 
 namespace Mxcp.AspNetCore;
 
