@@ -14,33 +14,34 @@ internal sealed class CallerCheck(HttpSettings settings)
     public Task RunAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!_hosts.Allows(request.Host.Host))
+        if (!_hosts.Allows(request.Host.Host.Trim('[', ']')))
         {
             return Refusal.WriteAsync(
                 context, StatusCodes.Status403Forbidden, $"This server is not {Shown(request.Host.Host)}; allowed_hosts in the user file says which other names it has.");
         }
 
-        return request.Headers.Origin.ToString() is { Length: > 0 } origin && !_origins.Allows(origin)
-            ? Refusal.WriteAsync(
-                context, StatusCodes.Status403Forbidden, $"Pages of {Shown(origin)} may not call this server; allowed_origins in the user file says which may.")
-            : CallAsync(context, next);
+        if (request.Headers.Origin.ToString() is not { Length: > 0 } origin)
+        {
+            return CallAsync(context, next);
+        }
+
+        if (!_origins.Allows(origin))
+        {
+            return Refusal.WriteAsync(
+                context, StatusCodes.Status403Forbidden, $"Pages of {Shown(origin)} may not call this server; allowed_origins in the user file says which may.");
+        }
+
+        PageAccess.Grant(context, origin);
+        return PageAccess.IsQuestion(request) ? PageAccess.AnswerAsync(context) : CallAsync(context, next);
     }
 
     // Async, so that what it enters ends with the request.
-    private async Task CallAsync(HttpContext context, RequestDelegate next)
+    private static async Task CallAsync(HttpContext context, RequestDelegate next)
     {
         // A copy: a call can outlive its request, and ASP.NET uses the object again for another one.
         var headers = context.Request.Headers.Select(static header => KeyValuePair.Create(header.Key, header.Value.ToString()));
         new RemoteCaller(new RequestIdentity(user: null, headers), context.RequestAborted).Enter();
-        try
-        {
-            await next(context).ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
-        {
-            string message = exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"The message is larger than {settings.MaxBodyBytes} bytes." : exception.Message;
-            await Refusal.WriteAsync(context, exception.StatusCode, message).ConfigureAwait(false);
-        }
+        await next(context).ConfigureAwait(false);
     }
 
     private static string Shown(string text) => text.Length == 0 ? "nameless" : ShownText.Cut(text);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mxcp.Definitions.Site;
 
 namespace Mxcp.AspNetCore;
 
@@ -31,17 +32,23 @@ internal sealed class HttpCommandLine
     public bool AllowsAnonymous(ParseResult parsed) => parsed.GetValue(_allowAnonymous);
 
     /// <summary>The settings.</summary>
-    /// <param name="parsed">The command line.</param>
+    /// <param name="parsed">The command line, which beats the others.</param>
+    /// <param name="file">What the user file says.</param>
     /// <param name="options">What the program says.</param>
-    public HttpSettings Read(ParseResult parsed, HttpTransportOptions options) => new()
+    /// <exception cref="Configuration.ConfigurationException">The certificate cannot be read.</exception>
+    public HttpSettings Read(ParseResult parsed, HttpDefinition file, HttpTransportOptions options) => new()
     {
-        Host = parsed.GetValue(_host) ?? options.Host,
-        Port = parsed.GetValue(_port) ?? options.Port,
+        Host = parsed.GetValue(_host) ?? file.Host ?? options.Host,
+        Port = parsed.GetValue(_port) ?? file.Port ?? options.Port,
         Path = options.Path,
-        Stateless = parsed.GetValue(_stateless) || options.Stateless,
-        AllowedHosts = [.. options.AllowedHosts],
-        AllowedOrigins = [.. options.AllowedOrigins],
-        MaxBodyBytes = options.MaxBodyBytes,
+        Stateless = parsed.GetValue(_stateless) || file.Stateless || options.Stateless,
+        TrustsProxy = file.TrustsProxy,
+        AllowedHosts = [.. file.AllowedHosts, .. options.AllowedHosts, .. NameOf(file.BaseUrl)],
+        AllowedOrigins = [.. file.AllowedOrigins, .. options.AllowedOrigins],
+        Certificate = file.Certificate is { } certificate ? CertificateFile.Read(certificate) : options.Certificate,
+        Limits = HttpLimits.Of(file.Limits, options),
         ConfigureKestrel = options.ConfigureKestrel,
     };
+
+    private static string[] NameOf(string? url) => url is null ? [] : [new Uri(url).Host.Trim('[', ']')];
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Mxcp.AspNetCore;
@@ -17,14 +18,20 @@ internal sealed record HttpSettings
     /// <summary>Whether no client gets a session.</summary>
     public bool Stateless { get; init; }
 
-    /// <summary>The names under which clients may reach the server.</summary>
+    /// <summary>Whether a proxy says where a request comes from.</summary>
+    public bool TrustsProxy { get; init; }
+
+    /// <summary>The names under which clients may reach the server, beside the one it listens on.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>The origins whose pages may call the server.</summary>
+    /// <summary>The origins whose pages may call the server, beside those of its names.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>The most bytes that a message may have.</summary>
-    public required int MaxBodyBytes { get; init; }
+    /// <summary>With which the server speaks HTTPS.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>How much the server takes.</summary>
+    public required HttpLimits Limits { get; init; }
 
     /// <summary>Changes what else there is to change.</summary>
     public Action<KestrelServerOptions>? ConfigureKestrel { get; init; }

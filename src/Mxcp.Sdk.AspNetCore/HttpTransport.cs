@@ -18,7 +18,7 @@ internal sealed class HttpTransport(HttpTransportOptions options) : ServerTransp
     /// <inheritdoc/>
     public override IServer CreateServer(ParseResult parsed, ServerParts parts)
     {
-        var settings = _commandLine.Read(parsed, options);
+        var settings = _commandLine.Read(parsed, parts.Site.Transport.Http, options);
         AddressRule.Check(settings.Host, _commandLine.AllowsAnonymous(parsed));
         return new HttpServer(parts.Application, parts.Identity, settings);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Mxcp;
@@ -29,8 +30,23 @@ public sealed class HttpTransportOptions
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 
-    /// <summary>The most bytes that a message may have; a larger one is refused with 413.</summary>
+    /// <summary>The certificate with which the server speaks HTTPS.</summary>
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>The most bytes that a message may have; a larger one is answered with 413.</summary>
     public int MaxBodyBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>The most connections at a time; more are closed.</summary>
+    public int MaxConnections { get; set; } = 1000;
+
+    /// <summary>The most requests at a time; more are answered with 503.</summary>
+    public int MaxRequests { get; set; } = 500;
+
+    /// <summary>The most requests in a second of one client's address, or 0 for as many as come; more are answered with 429.</summary>
+    public int MaxRequestsPerSecond { get; set; }
+
+    /// <summary>The most sessions that nobody uses at the moment; the oldest end first.</summary>
+    public int MaxSessions { get; set; } = 1000;
 
     /// <summary>Changes what else there is to change of ASP.NET's server.</summary>
     public Action<KestrelServerOptions>? ConfigureKestrel { get; set; }

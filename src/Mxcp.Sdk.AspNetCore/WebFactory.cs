@@ -15,6 +15,8 @@ namespace Mxcp.AspNetCore;
 /// <summary>Puts the web application together: checks first, then the protocol library's endpoint.</summary>
 internal static class WebFactory
 {
+    private static readonly TimeSpan SessionIdleTime = TimeSpan.FromMinutes(30);
+
     /// <summary>A web application that is ready to start.</summary>
     /// <param name="application">What it serves.</param>
     /// <param name="identity">What the server calls itself.</param>
@@ -27,11 +29,17 @@ internal static class WebFactory
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<ILoggerFactory>(new WebLoggers(application.Loggers));
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
+        builder.Services.AddSingleton(_ => new LoadCheck(settings));
         AddProtocol(builder.Services, application, identity, settings);
 
         var web = builder.Build();
         var caller = new CallerCheck(settings);
+        var size = new SizeCheck(settings.Limits.BodyBytes);
+        var load = web.Services.GetRequiredService<LoadCheck>();
         web.Use(caller.RunAsync);
+        web.Use((context, next) => HealthAnswer.IsAskedFor(context.Request) ? HealthAnswer.WriteAsync(context, application.Health) : next(context));
+        web.Use(load.RunAsync);
+        web.Use(size.RunAsync);
         web.Use(RevisionCheck.RunAsync);
         web.MapMcp(settings.Path);
         return web;
@@ -41,22 +49,40 @@ internal static class WebFactory
     {
         // One for all sessions and requests: to make it, with its tools and filters, for each of them is what most of the time would go into.
         var shared = new SharedServerOptions(ServerFactory.Options(identity, application.Catalog, application.Pipeline));
-        services.AddMcpServer().WithHttpTransport(http => http.SessionMode = settings.Stateless
-            ? HttpServerSessionMode.Stateless
-            : HttpServerSessionMode.StatefulForInitializeClients);
+        services.AddMcpServer().WithHttpTransport(http => Configure(http, settings));
         services.AddSingleton<IOptionsFactory<McpServerOptions>>(shared);
         services.AddSingleton<IOptions<McpServerOptions>>(shared);
+    }
+
+    private static void Configure(HttpServerTransportOptions http, HttpSettings settings)
+    {
+        http.SessionMode = settings.Stateless ? HttpServerSessionMode.Stateless : HttpServerSessionMode.StatefulForInitializeClients;
+
+        // The library calls all that has to do with sessions obsolete, as the protocol of 2026 has none; those before it do.
+#pragma warning disable MCP9006
+        http.IdleTimeout = SessionIdleTime;
+        http.MaxIdleSessionCount = settings.Limits.Sessions;
+#pragma warning restore MCP9006
     }
 
     private static void Configure(KestrelServerOptions kestrel, HttpSettings settings)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+        kestrel.Limits.MaxRequestBodySize = settings.Limits.BodyBytes;
+        kestrel.Limits.MaxConcurrentConnections = settings.Limits.Connections;
         foreach (var address in ListenAddresses.Of(settings.Host, settings.Port))
         {
-            kestrel.Listen(address);
+            kestrel.Listen(address, listen => Secure(listen, settings));
         }
 
         settings.ConfigureKestrel?.Invoke(kestrel);
+    }
+
+    private static void Secure(ListenOptions listen, HttpSettings settings)
+    {
+        if (settings.Certificate is { } certificate)
+        {
+            listen.UseHttps(certificate);
+        }
     }
 }

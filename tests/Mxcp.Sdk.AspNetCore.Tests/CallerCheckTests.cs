@@ -64,6 +64,28 @@ public sealed class CallerCheckTests
     }
 
     [Fact]
+    public async Task A_page_that_may_call_may_read_the_answer()
+    {
+        await using var served = await ServedApplication.StartAsync(Ping);
+        var question = new HttpRequestMessage(HttpMethod.Options, served.Address);
+        question.Headers.Add("Origin", "http://localhost:6274");
+        question.Headers.Add("Access-Control-Request-Method", "POST");
+        question.Headers.Add("Access-Control-Request-Headers", "content-type,mcp-session-id");
+        using var allowed = await served.Client.SendAsync(question);
+        var call = ServedApplication.ModernCall(served.Address, "ping");
+        call.Headers.Add("Origin", "http://localhost:6274");
+        using var answer = await served.Client.SendAsync(call);
+
+        Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
+        Assert.Equal("content-type,mcp-session-id", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Headers")));
+        Assert.All([allowed, answer], static response =>
+        {
+            Assert.Equal("http://localhost:6274", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+            Assert.Equal("Origin", Assert.Single(response.Headers.Vary));
+        });
+    }
+
+    [Fact]
     public async Task A_refusal_is_an_error_that_says_where_to_allow_it()
     {
         await using var served = await ServedApplication.StartAsync(Ping);

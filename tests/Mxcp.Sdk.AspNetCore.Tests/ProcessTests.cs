@@ -102,9 +102,26 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(server.Id, status.GetProperty("pid").GetInt32());
         Assert.Contains("status: success\n", (await HttpProcess.RunAsync(_folder, "reload")).Output, StringComparison.Ordinal);
         Assert.Equal((0, """{"status":"ok","result":[{"a":1}]}""" + "\n", ""), await HttpProcess.RunAsync(_folder, "query", "SELECT 1 AS a", "--json-output"));
-        server.Signal("HUP");
         server.Signal("TERM");
         Assert.Equal(0, (await server.EndAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_signal_to_reload_comes_too_late_for_a_server_that_ends_and_does_no_harm()
+    {
+        using var server = new HttpProcess(_folder, "serve", "--transport", "http", "--port", "0");
+        var address = await server.AddressAsync();
+        var waiting = _client.SendAsync(ServedApplication.ModernCall(address, "wait", """{"milliseconds":800}"""));
+        await server.SaidAsync("wait: waiting");
+        server.Signal("TERM");
+        await Task.Delay(200);
+        server.Signal("HUP");
+
+        using var response = await waiting;
+        Assert.Equal("waited", ServedApplication.Text((await ServedApplication.MessagesAsync(response))[^1]));
+        var (exitCode, _, errors) = await server.EndAsync();
+        Assert.Equal(0, exitCode);
+        Assert.Contains("warning: Mxcp.Application: The server is shutting down and does not reload any more.\n", errors, StringComparison.Ordinal);
     }
 
     public void Dispose()

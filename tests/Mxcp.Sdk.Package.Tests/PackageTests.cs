@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 
 namespace Mxcp.Package.Tests;
@@ -74,7 +75,7 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
     public void The_package_carries_the_generator_and_what_it_loads()
     {
         string folder = package.NewProjectFolder("Look");
-        using var archive = ZipFile.OpenRead(Directory.GetFiles(Path.Combine(Path.GetDirectoryName(folder)!, "packages"), "*.nupkg").Single());
+        using var archive = ZipFile.OpenRead(Directory.GetFiles(Path.Combine(Path.GetDirectoryName(folder)!, "packages"), "Mxcp.Sdk.0*.nupkg").Single());
         string[] names = [.. archive.Entries.Select(static entry => entry.FullName)];
 
         Assert.Contains("analyzers/dotnet/cs/Mxcp.Sdk.Generators.dll", names);
@@ -86,6 +87,33 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.Contains("lib/net10.0/Mxcp.Sdk.dll", names);
         Assert.Contains("lib/net10.0/Mxcp.Sdk.xml", names);
         Assert.Contains("README.md", names);
+    }
+
+    [Fact]
+    public async Task With_the_second_package_a_project_is_served_over_HTTP_and_says_nothing_of_it()
+    {
+        string folder = NewProject("Reached", Greetings);
+        string project = Path.Combine(folder, "Reached.csproj");
+        string reference = $"""<PackageReference Include="Mxcp.Sdk.AspNetCore" Version="{package.Version}" />""";
+        File.WriteAllText(project, File.ReadAllText(project).Replace("</ItemGroup>", reference + "</ItemGroup>", StringComparison.Ordinal));
+        Tool.Run(folder, "dotnet", "build", "--nologo").MustSucceed();
+
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", "Debug", "net10.0", "Reached.dll"), "serve", "--transport", "http", "--port", "0"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        })!;
+        try
+        {
+            string line = (await server.StandardError.ReadLineAsync())!;
+            using var client = new HttpClient();
+            var address = new Uri(new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..]), "/health");
+            Assert.Equal("""{"status":"ok"}""", await client.GetStringAsync(address));
+        }
+        finally
+        {
+            server.Kill();
+        }
     }
 
     private string NewProject(string name, string code)

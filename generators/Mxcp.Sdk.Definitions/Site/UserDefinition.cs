@@ -7,7 +7,11 @@ namespace Mxcp.Definitions.Site;
 /// <param name="Profiles">The profiles of all projects, in the order of the file.</param>
 /// <param name="Vault">What it says of Vault, if anything.</param>
 /// <param name="OnePassword">What it says of 1Password, if anything.</param>
-internal sealed record UserDefinition(EquatableArray<UserProfile> Profiles, VaultSettings? Vault, OnePasswordSettings? OnePassword);
+internal sealed record UserDefinition(EquatableArray<UserProfile> Profiles, VaultSettings? Vault, OnePasswordSettings? OnePassword)
+{
+    /// <summary>How clients reach servers.</summary>
+    public TransportDefinition Transport { get; init; } = TransportDefinition.Default;
+}
 
 /// <summary>What a user file says of one profile of a project.</summary>
 /// <param name="Project">The project.</param>

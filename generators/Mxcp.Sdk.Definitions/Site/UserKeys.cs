@@ -43,7 +43,7 @@ internal static class UserKeys
         new Key("projects", new KeyValue.Named(static () => Project) { MayBeEmpty = true }, "The projects, each under its name."),
         new Key("vault", new KeyValue.Mapping(static () => Vault), "The server of HashiCorp Vault that vault:// references are looked up at."),
         new Key("onepassword", new KeyValue.Mapping(static () => OnePassword), "How op:// references are looked up with 1Password's command op."),
-        new Key("transport", new KeyValue.Free(), "How clients reach servers.") { IsNotYet = true },
+        new Key("transport", new KeyValue.Mapping(static () => TransportKeys.Transport), "How clients reach servers."),
         new Key("models", new KeyValue.Free(), "The language models for evaluations.") { IsNotYet = true },
         new Key("logging", new KeyValue.Free(), "Where the log is written to.") { IsNotYet = true });
 }

@@ -32,8 +32,8 @@ internal static class UserReader
 
         FormatVersion.Check(root, problems);
         var profiles = root.Named("projects").SelectMany(project => ReadProject(project.Name, project.Mapping, problems)).ToEquatableArray();
-        var user = new UserDefinition(profiles, ReadVault(root), ReadOnePassword(root));
-        foreach (string key in (string[])["transport", "models", "logging"])
+        var user = new UserDefinition(profiles, ReadVault(root), ReadOnePassword(root)) { Transport = TransportReader.Read(root, problems) };
+        foreach (string key in (string[])["models", "logging"])
         {
             _ = root.Free(key);
         }

@@ -37,7 +37,7 @@ internal static class ServeCommand
         var catalog = factory.CreateCatalog();
         var configuration = ConfigurationLoader.OfProcess().Open(choices, catalog.Project);
         var site = configuration.First;
-        var transport = FindTransport(factory, parsed, transportName);
+        var transport = FindTransport(factory, parsed, transportName ?? site.Transport.Provider ?? TransportNames.Stdio);
 
         // Before any code of the user runs, and before DuckDB opens: paths in SQL are relative to the project.
         Environment.CurrentDirectory = site.Root;
@@ -47,14 +47,14 @@ internal static class ServeCommand
         await using var application = factory.Create(catalog, configuration, canReload: true);
         var server = transport.CreateServer(parsed, new ServerParts(application, new ServerIdentity(site.Project, ApplicationVersion.Current), site, streams));
         await using var administration = CreateAdministration(application, server);
-        using var hangup = new HangupSignal(() => application.Reloads.Add("SIGHUP", payload: null));
+        using var hangup = new HangupSignal(() => Reload(application));
         using var signals = new StopSignals(server.Stop);
         return Report(await server.RunAsync(() => administration?.Start()).ConfigureAwait(false));
     }
 
-    private static ServerTransport FindTransport(ApplicationFactory factory, ParseResult parsed, string? name)
+    private static ServerTransport FindTransport(ApplicationFactory factory, ParseResult parsed, string name)
     {
-        var transport = factory.FindTransport(name ?? TransportNames.Stdio) ?? throw new ConfigurationException(TransportNames.HowToAddHttp);
+        var transport = factory.FindTransport(name) ?? throw new ConfigurationException(TransportNames.HowToAddHttp);
         foreach (var other in factory.Transports.Where(other => other != transport))
         {
             if (other.Options.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } stray)
@@ -64,6 +64,19 @@ internal static class ServeCommand
         }
 
         return transport;
+    }
+
+    private static void Reload(Application application)
+    {
+        try
+        {
+            application.Reloads.Add("SIGHUP", payload: null);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Nobody waits for an answer to a signal.
+            application.Warn(exception.Message);
+        }
     }
 
     private static AdminServer? CreateAdministration(Application application, IServer server)

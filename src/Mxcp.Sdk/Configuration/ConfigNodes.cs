@@ -46,7 +46,7 @@ internal static class ConfigNodes
         _ => null,
     };
 
-    private static bool HoldsSecrets(YamlEntry entry) => entry.Key.Value is "parameters" or "plugin";
+    private static bool HoldsSecrets(YamlEntry entry) => entry.Key.Value is "parameters" or "plugin" or "password";
 
     private static bool IsPrivate(YamlScalar scalar) =>
         scalar is { Type: YamlScalarType.Resolved, Reference: { } reference } && ReferenceText.IsLookedUp(reference);

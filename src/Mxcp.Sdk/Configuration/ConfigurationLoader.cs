@@ -104,6 +104,7 @@ internal sealed class ConfigurationLoader(ProjectRoot search, string home, Func<
             Plugins = site.Plugins,
             PluginSettings = own?.Plugins ?? default,
             StateKey = _environment.StateKey is { } key ? new Secret(key) : null,
+            Transport = user?.Transport ?? TransportDefinition.Default,
             Secrets = [.. (own?.Secrets ?? default).Where(secret => SiteCheck.MayUse(site, secret.Name)).Select(static secret => new NamedSecret(secret.Name, secret.Type, ConfigNodes.Secret(secret.Parameters)))],
         };
     }

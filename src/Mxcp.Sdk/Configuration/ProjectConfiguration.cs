@@ -46,11 +46,16 @@ internal sealed record ProjectConfiguration
     /// <summary>What the key is made of that seals the state of calls which ask their clients; <see langword="null"/> for one that nobody else has.</summary>
     public Secret? StateKey { get; init; }
 
+    /// <summary>How clients reach the server.</summary>
+    public TransportDefinition Transport { get; init; } = TransportDefinition.Default;
+
     /// <summary>What stands in the site file, with what its references stand for.</summary>
     public YamlMapping? SiteTree { get; init; }
 
     /// <summary>The same of the user file, with the parts alone that are this project's; <see langword="null"/> where there is no file.</summary>
     public YamlMapping? UserTree { get; init; }
+
+    private string[] CertificatePassword => Transport.Http.Certificate?.Password is { } password ? [password] : [];
 
     /// <summary>The texts that no message may show: those of secrets, of plugins, and of settings that stand elsewhere.</summary>
     public IEnumerable<string> PrivateTexts()
@@ -65,6 +70,6 @@ internal sealed record ProjectConfiguration
             });
         }
 
-        return [.. Secrets.SelectMany(static secret => secret.Parameters.Texts()), .. PluginSettings.SelectMany(static plugin => plugin.Values.Select(static value => value.Value)), .. settings, .. StateKey?.Texts() ?? []];
+        return [.. Secrets.SelectMany(static secret => secret.Parameters.Texts()), .. PluginSettings.SelectMany(static plugin => plugin.Values.Select(static value => value.Value)), .. settings, .. StateKey?.Texts() ?? [], .. CertificatePassword];
     }
 }

@@ -81,6 +81,11 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
     /// <summary>What runs since the last reload.</summary>
     public Generation Current => _current;
 
+    /// <summary>Whether it can answer calls.</summary>
+    public ApplicationHealth Health => Reloads.Status.Phase is ReloadPhase.None or ReloadPhase.Checking
+        ? _current.HasFailed ? ApplicationHealth.Failed : ApplicationHealth.Ok
+        : ApplicationHealth.Reloading;
+
     /// <inheritdoc/>
     public IMxcpConfig Config => _config;
 

@@ -23,6 +23,9 @@ internal sealed partial class Generation(ProjectConfiguration site, ICallEnviron
     /// <summary>The plugins.</summary>
     public PluginHost Plugins => plugins;
 
+    /// <summary>Whether it did not start.</summary>
+    public bool HasFailed => Volatile.Read(ref _ready) is { IsFaulted: true };
+
     /// <summary>Starts it, unless it was started before: the database is opened, the plugins are made and the hooks run.</summary>
     /// <returns>Completes when calls may run; fails with <see cref="StartException"/>.</returns>
     public Task StartAsync()

@@ -62,6 +62,8 @@ internal sealed class HttpProcess : IDisposable
         throw new EndOfStreamException(Errors);
     }
 
+    public void EndInput() => _process.StandardInput.Close();
+
     public void Signal(string name) => Process.Start("kill", ["-" + name, _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
 
     /// <summary>Waits for the end.</summary>

@@ -29,7 +29,7 @@ internal sealed class ServedApplication : IAsyncDisposable
         _running = _server.RunAsync(() => { });
     }
 
-    public static HttpSettings Settings { get; } = new() { Host = "127.0.0.1", Port = 0, Path = "/mcp", MaxBodyBytes = 100_000 };
+    public static HttpSettings Settings { get; } = new() { Host = "127.0.0.1", Port = 0, Path = "/mcp", Limits = new HttpLimits(BodyBytes: 100_000, Connections: 100, Requests: 50, RequestsPerSecond: 0, Sessions: 100) };
 
     public TestApplication Test { get; }
 

@@ -71,7 +71,7 @@ public sealed class UserReaderTests
                 plugin: { config: { geo: { n: 5 }, list: [] } }
                 auth: { provider: github }
                 telemetry: { enabled: true }
-        transport: { provider: stdio }
+        transport: { provider: sse, http: { port: 70000 } }
         models: {}
         logging: {}
         vault: { enabled: yes, adress: a }
@@ -89,7 +89,8 @@ public sealed class UserReaderTests
             "/projects/p/profile: 'profile' is not a key of a project; did you mean 'profiles'?",
             "/vault/enabled: 'enabled' must be true or false, not 'yes', which is text in YAML 1.2",
             "/vault/adress: 'adress' is not a key of vault; did you mean 'address'?",
-            "/transport: 'transport' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
+            "/transport/provider: 'sse' is not a value of 'provider'; use stdio, http, streamable-http",
+            "/transport/http/port: '70000' is not a value of 'port'; use a number from 0 to 65535",
             "/models: 'models' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
             "/logging: 'logging' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it",
             "/valt: 'valt' is not a key of a user file; did you mean 'vault'?",

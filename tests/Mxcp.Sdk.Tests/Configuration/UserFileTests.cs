@@ -127,13 +127,13 @@ public sealed class UserFileTests
     [Fact]
     public void All_that_is_wrong_in_both_files_is_told_at_once()
     {
-        using var project = new ConfiguredProject("projects:\n  shop:\n    profils: {}\ntransport: {}\n", ConfiguredProject.Site + "setings: {}\n");
+        using var project = new ConfiguredProject("projects:\n  shop:\n    profils: {}\nlogging: {}\n", ConfiguredProject.Site + "setings: {}\n");
 
         Assert.Equal(
             """
             mxcp-site.yml(4,1): 'setings' is not a key of a site file; did you mean 'settings'?
             .mxcp/config.yml(3,5): 'profils' is not a key of a project; did you mean 'profiles'?
-            .mxcp/config.yml(4,1): 'transport' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it
+            .mxcp/config.yml(4,1): 'logging' is not supported by this version of Mxcp.Sdk, and to ignore it would be wrong; remove it
             """.ReplaceLineEndings("\n"),
             project.Fail());
     }
