@@ -51,7 +51,27 @@ internal static class RequestGuard
             return "requestState must be a string, as the server gave it out.";
         }
 
-        return parameters?["inputResponses"] is null or JsonObject ? null : "inputResponses must be an object, with an answer under the key of each question.";
+        if (parameters?["inputResponses"] is not (null or JsonObject))
+        {
+            return "inputResponses must be an object, with an answer under the key of each question.";
+        }
+
+        return IsUnicode(parameters?["requestState"]) && IsUnicode(parameters?["inputResponses"])
+            ? null
+            : "requestState and inputResponses must not hold an escape that stands for half a character.";
+    }
+
+    private static bool IsUnicode(JsonNode? node)
+    {
+        try
+        {
+            _ = node?.ToJsonString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static string? FindProblemOfGet(JsonObject? parameters)

@@ -24,11 +24,26 @@ internal sealed class WaitingQuestions(McpServer server) : ClientQuestions(serve
     /// <inheritdoc/>
     public override async Task<JsonElement> AskAsync(Question question, CancellationToken cancellation)
     {
+        try
+        {
+            var answer = (await SendAsync(question, cancellation).ConfigureAwait(false)).Result;
+            return answer is null ? default : JsonElement.Parse(Encoding.UTF8.GetBytes(answer.ToJsonString()));
+        }
+        catch (InvalidOperationException)
+        {
+            throw new AnswerException(question.Key, "its texts must be Unicode");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Exception? ErrorOf(CallOutcome outcome) => null;
+
+    private async Task<JsonRpcResponse> SendAsync(Question question, CancellationToken cancellation)
+    {
         var request = new JsonRpcRequest { Id = new RequestId(Guid.NewGuid().ToString()), Method = MethodOf(question), Params = ParametersOf(question) };
         try
         {
-            var response = await server.SendRequestAsync(request, cancellation).ConfigureAwait(false);
-            return response.Result is { } result ? JsonElement.Parse(Encoding.UTF8.GetBytes(result.ToJsonString())) : default;
+            return await server.SendRequestAsync(request, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -40,7 +55,7 @@ internal sealed class WaitingQuestions(McpServer server) : ClientQuestions(serve
             string words = exception.Message.StartsWith(Prefix, StringComparison.Ordinal) ? exception.Message[Prefix.Length..] : exception.Message;
             throw new EndpointException($"the client was asked and answered with an error: {words}", exception);
         }
-        catch (Exception exception) when (exception is IOException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             throw new EndpointException("the client was asked and did not answer: it is gone", exception);
         }
@@ -58,7 +73,4 @@ internal sealed class WaitingQuestions(McpServer server) : ClientQuestions(serve
             // The client is gone, and its question with it.
         }
     }
-
-    /// <inheritdoc/>
-    public override Exception? ErrorOf(CallOutcome outcome) => null;
 }

@@ -108,11 +108,12 @@ internal sealed class ServedApplication : IAsyncDisposable
     public async Task<string> CallAsync(string tool, string arguments = "{}") => Text(await AskAsync(ModernCall(Address, tool, arguments)));
 
     /// <summary>Greets the server as clients of 2025 do.</summary>
+    /// <param name="capabilities">What the client says that it can do.</param>
     /// <returns>The session.</returns>
-    public async Task<string?> InitializeAsync()
+    public async Task<string?> InitializeAsync(string capabilities = "{}")
     {
         using var response = await Client.SendAsync(Post(
-            Address, """{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}"""));
+            Address, """{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":""" + capabilities + ""","clientInfo":{"name":"t","version":"1"}}}"""));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         string? session = response.Headers.TryGetValues("Mcp-Session-Id", out var values) ? values.Single() : null;
         using var initialized = await Client.SendAsync(InSession(session, """{"jsonrpc":"2.0","method":"notifications/initialized"}"""));

@@ -12,6 +12,7 @@ public sealed class QuestionTests
     [InlineData("""{"action":"cancel"}""", "Cancel")]
     [InlineData("""{"action":"accept"}""", "the answer to \"What is your name?\" does not fit: name: is required")]
     [InlineData("""{"action":"accept","content":{"name":"A name that has too many characters"}}""", "the answer to \"What is your name?\" does not fit: name: must be at most 20 characters, was 35")]
+    [InlineData("""{"action":"accept","content":{"name":"\ud800"}}""", "the answer to \"user_name\" does not fit: its texts must be Unicode")]
     [InlineData("""{"action":"yes"}""", "the answer to \"What is your name?\" does not fit: its action must be accept, decline or cancel")]
     public async Task A_client_is_asked_and_the_call_goes_on_with_its_answer(string answer, string expected)
     {

@@ -39,6 +39,7 @@ public sealed class RoundTests
 
     [Theory]
     [InlineData("5", "the answer to \"What is your name?\" does not fit: its action must be accept, decline or cancel")]
+    [InlineData("""{"action":"accept","content":{"name":"\ud800"}}""", "requestState and inputResponses must not hold an escape that stands for half a character.")]
     [InlineData("""{"action":"accept"}""", "the answer to \"What is your name?\" does not fit: name: is required")]
     [InlineData("""{"action":"accept","content":{"name":[]}}""", "the answer to \"What is your name?\" does not fit: name: must be a string, was an array")]
     public async Task An_answer_that_is_none_is_an_error_of_the_protocol(string answer, string expected)
@@ -53,6 +54,7 @@ public sealed class RoundTests
     [Theory]
     [InlineData(",\"inputResponses\":5", "inputResponses must be an object, with an answer under the key of each question.")]
     [InlineData(",\"requestState\":5", "requestState must be a string, as the server gave it out.")]
+    [InlineData(",\"requestState\":\"\\ud800\"", "requestState and inputResponses must not hold an escape that stands for half a character.")]
     [InlineData(",\"requestState\":\"nonsense\"", "requestState is not what this server gave out for this call")]
     public async Task What_has_the_wrong_shape_is_refused(string more, string expected)
     {

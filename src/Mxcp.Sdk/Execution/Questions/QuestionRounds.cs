@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -76,7 +75,7 @@ internal sealed class QuestionRounds(RequestStates states, CallIdentity call, Re
     {
         if ((state is null || state.Asked.GetValueOrDefault(key) == digest) && responses.TryGetValue(key, out var response))
         {
-            return JsonText.Problem(JsonMarshal.GetRawUtf8Value(response)) is { } problem ? throw new AnswerException(key, problem) : response;
+            return response;
         }
 
         return state is not null && state.Answers.TryGetValue(key, out var given) && given.Question == digest ? given.Answer : null;
