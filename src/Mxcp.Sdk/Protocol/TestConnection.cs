@@ -41,7 +41,8 @@ internal sealed class TestConnection : IAsyncDisposable
     /// <param name="application">What is called.</param>
     /// <param name="identity">Who calls.</param>
     /// <param name="version">The revision of the protocol; <see langword="null"/> for the newest.</param>
-    public static async Task<TestConnection> OpenAsync(Application application, RequestIdentity identity, string? version)
+    /// <param name="answer">Answers questions; <see langword="null"/> where the client cannot be asked.</param>
+    public static async Task<TestConnection> OpenAsync(Application application, RequestIdentity identity, string? version, Func<string, string?>? answer)
     {
         var connection = new TestConnection(application, identity);
         var transport = new StreamClientTransport(connection._input.Writer.AsStream(), connection._output.Reader.AsStream());
@@ -49,10 +50,15 @@ internal sealed class TestConnection : IAsyncDisposable
         {
             ClientInfo = new Implementation { Name = nameof(MxcpTestClient), Version = ApplicationVersion.Current },
             ProtocolVersion = version,
+            Handlers = answer is null ? new McpClientHandlers() : new McpClientHandlers { ElicitationHandler = (question, _) => new(Answered(answer(question!.Message))) },
         };
         connection._client = await Answers.OfAsync(() => McpClient.CreateAsync(transport, options)).ConfigureAwait(false);
         return connection;
     }
+
+    private static ElicitResult Answered(string? content) => content is null
+        ? new() { Action = "decline" }
+        : new() { Action = "accept", Content = JsonElement.Parse(content).EnumerateObject().ToDictionary(static field => field.Name, static field => field.Value) };
 
     /// <summary>Calls a tool.</summary>
     public async Task<ToolResult> CallAsync(string tool, JsonObject arguments, ClientRecord record, CancellationToken cancellation)

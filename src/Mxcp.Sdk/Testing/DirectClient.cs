@@ -1,11 +1,14 @@
+using System.Text.Json;
 using Mxcp.Execution;
+using Mxcp.Execution.Questions;
 
 namespace Mxcp.Testing;
 
 /// <summary>The client of code that a test runs without a protocol: it takes everything.</summary>
 /// <param name="identity">Who it is.</param>
 /// <param name="record">Keeps what it is told.</param>
-internal sealed class DirectClient(RequestIdentity identity, ClientRecord record) : IClient
+/// <param name="answer">Answers questions; <see langword="null"/> where it cannot be asked.</param>
+internal sealed class DirectClient(RequestIdentity identity, ClientRecord record, Func<string, string?>? answer) : IClient
 {
     /// <inheritdoc/>
     public RequestIdentity Identity => identity;
@@ -28,5 +31,20 @@ internal sealed class DirectClient(RequestIdentity identity, ClientRecord record
     {
         record.Add(new ClientProgress(current, total, message));
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public bool CanAnswer(QuestionKind kind) => answer is not null && kind is QuestionKind.Form;
+
+    /// <inheritdoc/>
+    public string WhyNoAnswer(QuestionKind kind) => $"the code under test asks its client, and the options of the test have no {nameof(MxcpTestClientOptions.Answer)}";
+
+    /// <inheritdoc/>
+    public Task<JsonElement> AskAsync(Question question, CancellationToken cancellation)
+    {
+        string message = JsonElement.Parse(question.Parameters.Span).GetProperty("message").GetString()!;
+        return Task.FromResult(JsonElement.Parse(answer!(message) is { } content
+            ? $$"""{"action":"accept","content":{{content}} }"""
+            : """{"action":"decline"}"""));
     }
 }

@@ -63,7 +63,7 @@ public partial class MxcpTestClient
     }
 
     private Task<T> EnterAsync<T>(Func<ValueTask<T>> action) =>
-        DirectCall.RunAsync(_application, new DirectClient(_identity, _record), action);
+        DirectCall.RunAsync(_application, new DirectClient(_identity, _record, _answer), action);
 
     private Task<bool> EnterAsync(Func<ValueTask> action) => EnterAsync(async () =>
     {

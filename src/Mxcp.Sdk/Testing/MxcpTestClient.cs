@@ -13,6 +13,7 @@ public partial class MxcpTestClient
     private readonly Application _application;
     private readonly RequestIdentity _identity;
     private readonly ClientRecord _record;
+    private readonly Func<string, string?>? _answer;
     private readonly Lazy<Task<TestConnection>> _connection;
 
     private protected MxcpTestClient(Application application, MxcpTestClientOptions options)
@@ -20,7 +21,8 @@ public partial class MxcpTestClient
         _application = application;
         _identity = new RequestIdentity(options.User, options.Headers);
         _record = new ClientRecord();
-        _connection = new(() => TestConnection.OpenAsync(application, _identity, options.ProtocolVersion));
+        _answer = options.Answer;
+        _connection = new(() => TestConnection.OpenAsync(application, _identity, options.ProtocolVersion, options.Answer));
     }
 
     /// <summary>Every message that endpoints sent to this client, of all its calls.</summary>

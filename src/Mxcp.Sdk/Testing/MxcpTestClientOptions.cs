@@ -18,4 +18,10 @@ public class MxcpTestClientOptions
     /// the newest, where nothing is said.
     /// </summary>
     public string? ProtocolVersion { get; set; }
+
+    /// <summary>
+    /// What the user of the client answers when an endpoint asks with a form: it is given the question, and gives what is filled in, a
+    /// JSON object, or <see langword="null"/> to say no. Where nothing is said, the client cannot be asked.
+    /// </summary>
+    public Func<string, string?>? Answer { get; set; }
 }
