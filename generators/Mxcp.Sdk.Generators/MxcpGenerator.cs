@@ -20,6 +20,7 @@ public sealed class MxcpGenerator : IIncrementalGenerator
         var files = DefinitionSource.Files(context, options);
         var site = SiteSource.Read(files);
         var folders = SiteSource.Folders(site);
+        var defaults = SiteSource.Defaults(site);
         var definitions = DefinitionSource.Read(files, folders);
         var sqlFiles = DefinitionSource.ReadSql(files);
         var surroundings = Surroundings.Read(context);
@@ -38,7 +39,7 @@ public sealed class MxcpGenerator : IIncrementalGenerator
         var registry = RegistryBinder.Collect(definitions, endpoints, hooks, plugins, site, options);
         var entryPoint = RegistryBinder.DecideEntryPoint(context, registry, options);
 
-        EndpointEmitter.Register(context, endpoints, SiteSource.Output(site), options);
+        EndpointEmitter.Register(context, endpoints, defaults, options);
         RowEmitter.Register(context, rows);
         PluginEmitter.Register(context, plugins);
         RegistryEmitter.Register(context, registry);
@@ -57,6 +58,7 @@ public sealed class MxcpGenerator : IIncrementalGenerator
             PluginReader.FindStrays(methods),
             ProblemSource.OfBinding(bound),
             EndpointBinder.FindOrphans(definitions, handlers, folders),
-            DefinitionSource.FindStrays(files, folders));
+            DefinitionSource.FindStrays(files, folders),
+            LimitBinder.FindMistakes(definitions, defaults));
     }
 }

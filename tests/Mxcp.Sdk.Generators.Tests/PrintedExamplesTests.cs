@@ -6,7 +6,7 @@ namespace Mxcp.Generators.Tests;
 /// <summary>What pages show to be printed is printed: each command of a section is run on the project that the section shows.</summary>
 public sealed partial class PrintedExamplesTests
 {
-    private static readonly string[] Pages = ["database.md", "runtime-api.md"];
+    private static readonly string[] Pages = ["database.md", "limits.md", "runtime-api.md"];
 
     public static TheoryData<string, string> Headings() => [.. Pages.SelectMany(static page => Sections(page).Select(section => (page, section.Heading)))];
 

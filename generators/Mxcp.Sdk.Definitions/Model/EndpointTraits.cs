@@ -1,3 +1,4 @@
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
 
@@ -11,6 +12,9 @@ namespace Mxcp.Definitions.Model;
 internal sealed record EndpointTraits(bool IsEnabled, EquatableArray<string> Tags, EquatableArray<Icon> Icons, ObjectLiteral? Meta)
 {
     public static EndpointTraits None { get; } = new(IsEnabled: true, default, default, Meta: null);
+
+    /// <summary>How much a call may take and give, as far as the definition says it itself.</summary>
+    public LimitSet Limits { get; init; } = LimitSet.Empty;
 }
 
 /// <summary>A picture, as MCP describes it.</summary>

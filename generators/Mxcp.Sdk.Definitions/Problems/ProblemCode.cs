@@ -42,6 +42,11 @@ internal enum ProblemCode
     InvalidPattern,
     TooDeep,
 
+    // Limits
+    NothingToCount,
+    NothingToCut,
+    OnLimitWithoutLimit,
+
     // Tests
     InvalidTestArgument,
     MissingTestArgument,

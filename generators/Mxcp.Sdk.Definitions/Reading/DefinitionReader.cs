@@ -1,5 +1,6 @@
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Rules;
 using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Yaml;
 
@@ -52,6 +53,11 @@ internal static class DefinitionReader
 
         CheckVersion(root, problems);
         var endpoint = ReadEndpoint(root, problems);
+        foreach (var problem in endpoint is null ? [] : LimitRules.Of(endpoint))
+        {
+            problems.Add(problem);
+        }
+
         _ = root.Free("metadata");
         CheckOneEndpoint((YamlMapping)node, problems);
         CheckFolder((YamlMapping)node, folders, problems);

@@ -1,3 +1,4 @@
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Yaml;
 
 namespace Mxcp.Definitions.Reading;
@@ -22,6 +23,6 @@ internal static class TraitKeys
         new Key("_meta", new KeyValue.Free(), "What clients get as MCP's _meta."),
         new Key("tests", new KeyValue.Mappings(static () => TestKeys.Test), "Calls with the results that they must have."),
         new Key("policies", new KeyValue.Mapping(static () => PolicyKeys.Policies), "Who may call, and what they get to see.") { IsNotYet = true },
-        new Key("limits", new KeyValue.Mapping(static () => LimitKeys.Limits), "How much a call may take and give.") { IsNotYet = true },
+        new Key("limits", new KeyValue.Mapping(static () => LimitKeys.Limits), "How much a call may take and give."),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mxcp.Definitions.Model;
 using Mxcp.Definitions.Problems;
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
 using Mxcp.Definitions.Yaml;
@@ -22,9 +23,11 @@ internal static class TraitsReader
             IsEnabled: endpoint.Boolean("enabled") ?? true,
             ReadTags(endpoint, problems),
             ReadIcons(endpoint, problems),
-            ReadMeta(endpoint, problems));
+            ReadMeta(endpoint, problems))
+        {
+            Limits = LimitsReader.Read(endpoint, problems),
+        };
         PoliciesReader.Check(endpoint, problems);
-        LimitsReader.Check(endpoint, problems);
         return traits;
     }
 

@@ -85,6 +85,7 @@ internal sealed class EditorSchemaWriter
         KeyValue.Text text => WriteText(text),
         KeyValue.Boolean boolean => OrReference(boolean.MayBeReference, [new("type", Text("boolean")), .. boolean.IsTrueNotYet ? [new("enum", Array([new BooleanLiteral(false)]))] : System.Array.Empty<LiteralProperty>()]),
         KeyValue.Count count => OrReference(count.MayBeReference, [new("type", Text("integer")), new("minimum", Number(0)), new("maximum", Number(int.MaxValue))]),
+        KeyValue.Quantity quantity => WriteQuantity(quantity),
         KeyValue.Number => [new("type", Text("number"))],
         KeyValue.Version => [new("enum", Array([NumberLiteral.Parse(KeyValue.Version.Supported)!, Text(KeyValue.Version.Supported)]))],
         KeyValue.Anything => [],
@@ -117,6 +118,15 @@ internal sealed class EditorSchemaWriter
         .. text.Choices.Count > 0 ? [new LiteralProperty("enum", Texts(text.Choices))] : System.Array.Empty<LiteralProperty>(),
         .. text.Pattern is { } pattern ? [new LiteralProperty("pattern", Text(pattern))] : System.Array.Empty<LiteralProperty>(),
         .. text.Example is { } example ? [new LiteralProperty("examples", Texts([example]))] : System.Array.Empty<LiteralProperty>(),
+    ];
+
+    private static LiteralProperty[] WriteQuantity(KeyValue.Quantity quantity) =>
+    [
+        new("anyOf", Array(
+        [
+            Object([new("type", Text("integer")), new("minimum", Number(1)), new("maximum", Number(quantity.Maximum / quantity.PlainFactor))]),
+            Object([new("type", Text("string")), new("pattern", Text(quantity.Pattern))]),
+        ])),
     ];
 
     private ObjectLiteral WriteNamed(KeyValue.Named named) => named.MayBeEmpty

@@ -17,6 +17,9 @@ internal sealed record SiteDefinition(string Project, string Profile, EquatableA
     /// <summary>Whether callers are told what an internal error was.</summary>
     public bool TellsErrors { get; init; }
 
+    /// <summary>How much a call may take and give, where its endpoint does not say so itself.</summary>
+    public LimitSet Limits { get; init; } = LimitSet.Empty;
+
     /// <summary>The folders of what the profiles name no path for.</summary>
     public ProfileFolders ProfileFolders { get; init; } = ProfileFolders.Default;
 

@@ -58,6 +58,7 @@ internal static class SiteKeys
         new Key("paths", new KeyValue.Mapping(static () => Paths), "The folders, where they are not tools, resources, prompts, data, drift and audit."),
         new Key("output", new KeyValue.Text { Choices = OutputModes.Names }, "What tools send of their results where they do not say so themselves: structured content and text, or one of the two."),
         new Key("errors", new KeyValue.Text { Choices = ErrorModes.Names }, "Whether callers are told what an internal error was, for development, or only where to look for it."),
+        new Key("limits", new KeyValue.Mapping(static () => LimitKeys.Limits), "How much a call may take and give, where its endpoint does not say so itself."),
         new Key("secrets", new KeyValue.Texts { MayBeOne = true }, "The names of the secrets that the project may use; without the key all of the profile's."),
         new Key("settings", new KeyValue.Free(), "Settings of the project's own, whatever they are: Config.GetSetting finds them."),
         new Key("extensions", new KeyValue.NamesOrMappings(static () => SitePartKeys.Extension), "The extensions of DuckDB that are loaded when the database is opened."),

@@ -43,6 +43,7 @@ internal static class SiteReader
         var (folders, profileFolders) = PathsReader.Read(root, problems);
         var output = OutputModes.Read(root, problems) ?? OutputMode.Both;
         bool tellsErrors = root.Choice("errors") == ErrorModes.Detailed;
+        var limits = LimitsReader.Read(root, problems);
         bool limitsSecrets = root.Value("secrets") is not null;
         var secrets = root.TextList("secrets");
         var extensions = ReadExtensions(root, problems);
@@ -56,6 +57,7 @@ internal static class SiteReader
             Folders = folders,
             Output = output,
             TellsErrors = tellsErrors,
+            Limits = limits,
             ProfileFolders = profileFolders,
             LimitsSecrets = limitsSecrets,
             Secrets = secrets,

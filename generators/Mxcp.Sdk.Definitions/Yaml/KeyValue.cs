@@ -37,6 +37,20 @@ internal abstract record KeyValue
         public bool MayBeReference { get; init; }
     }
 
+    /// <summary>A whole number above zero, alone or with a unit, or the word <c>none</c>.</summary>
+    /// <param name="Units">The units, each with how many of the smallest it is.</param>
+    /// <param name="PlainFactor">What a number alone counts in.</param>
+    /// <param name="Maximum">The most there may be, in the smallest unit.</param>
+    /// <param name="Words">What may stand there, in the words of a message.</param>
+    internal sealed record Quantity(IReadOnlyList<KeyValuePair<string, int>> Units, int PlainFactor, int Maximum, string Words) : KeyValue
+    {
+        /// <summary>The word that says that there is none.</summary>
+        public const string None = "none";
+
+        /// <summary>The regular expression of the texts, as JSON Schema has it.</summary>
+        public string Pattern => Units.Count == 0 ? $"^{None}$" : $"^([1-9][0-9]{{0,9}}({string.Join("|", Units.Select(static unit => unit.Key))})|{None})$";
+    }
+
     /// <summary>A number.</summary>
     internal sealed record Number : KeyValue;
 

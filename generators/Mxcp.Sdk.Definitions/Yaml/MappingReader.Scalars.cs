@@ -76,6 +76,25 @@ internal sealed partial class MappingReader
         }
     }
 
+    /// <summary>A whole number above zero with or without a unit, in the smallest unit; 0 for <c>none</c>.</summary>
+    public int? Quantity(string key)
+    {
+        var kind = Known<KeyValue.Quantity>(key);
+        switch (Value(key))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar when QuantityOf(scalar, kind) is { } quantity:
+                return quantity;
+            case YamlScalar scalar:
+                _problems.Add(ProblemCode.InvalidChoice, PointerTo(key), Shown(scalar), key, kind.Words);
+                return null;
+            case var other:
+                Wrong(key, kind.Words, other.Kind);
+                return null;
+        }
+    }
+
     /// <summary>A list of texts; items of another kind are reported and left out.</summary>
     public EquatableArray<string> TextList(string key)
     {
@@ -104,6 +123,31 @@ internal sealed partial class MappingReader
 
         return texts.ToEquatableArray();
     }
+
+    private static int? QuantityOf(YamlScalar scalar, KeyValue.Quantity kind) => scalar.Type switch
+    {
+        YamlScalarType.Integer => Scaled(CoreSchema.CountOf(scalar.Value), kind.PlainFactor, kind),
+        _ when scalar.IsText && scalar.Value == KeyValue.Quantity.None => 0,
+        _ when scalar.IsText => QuantityWithUnit(scalar.Value, kind),
+        _ => null,
+    };
+
+    private static int? QuantityWithUnit(string text, KeyValue.Quantity kind)
+    {
+        int digits = text.TakeWhile(static letter => letter is >= '0' and <= '9').Count();
+        foreach (var unit in kind.Units)
+        {
+            if (digits > 0 && text[0] != '0' && text.Substring(digits) == unit.Key)
+            {
+                return Scaled(CoreSchema.CountOf(text.Substring(0, digits)), unit.Value, kind);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Scaled(int? count, int factor, KeyValue.Quantity kind) =>
+        count is > 0 && (long)count.Value * factor <= kind.Maximum ? count.Value * factor : null;
 
     private string? Fixed(string key, string? text)
     {

@@ -36,7 +36,7 @@ internal static class DefinitionBinder
         }
 
         // One that is not enabled is checked like the others, and not served.
-        var bound = WithTests(BindSource(definition, candidate));
+        var bound = WithTests(WithLimits(BindSource(definition, candidate)));
         return definition.Traits.IsEnabled ? bound : bound with { Endpoint = null };
     }
 
@@ -50,6 +50,13 @@ internal static class DefinitionBinder
 
         var problems = TestArgumentRules.OfBound(endpoint.Definition, [.. endpoint.Parameters.Select(static parameter => parameter.Offered)]).ToEquatableArray();
         return problems.IsEmpty ? bound : new Bound(Endpoint: null, bound.Problems.Concat(problems).ToEquatableArray());
+    }
+
+    /// <summary>What the definition does not say of its result, the method does.</summary>
+    private static Bound WithLimits(Bound bound)
+    {
+        Problem[] problems = bound.Endpoint is null ? [] : [.. LimitBinder.Check(bound.Endpoint)];
+        return problems.Length == 0 ? bound : Bound.Failed(bound.Problems.Concat(problems));
     }
 
     private static Bound BindSource(EndpointDefinition definition, Candidate candidate) => definition.Source switch

@@ -1,4 +1,5 @@
 using Mxcp.Definitions.Model;
+using Mxcp.Definitions.Site;
 using Mxcp.Definitions.Types;
 using Mxcp.Definitions.Values;
 using Mxcp.Generators.Handlers;
@@ -16,6 +17,9 @@ internal sealed record EndpointSpec(
     ResultSpec? Result,
     EndpointBody Body)
 {
+    /// <summary>How much a call may take and give.</summary>
+    public LimitSet Limits { get; init; } = LimitSet.Empty;
+
     public EndpointKind Kind => Definition.Kind;
 
     public string File => Definition.File;

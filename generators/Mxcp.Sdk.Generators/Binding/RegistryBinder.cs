@@ -36,7 +36,7 @@ internal static class RegistryBinder
                 source.Left.Left.Left.Left.Left,
                 source.Left.Left.Left.Left.Right,
                 source.Left.Left.Left.Right,
-                source.Left.Left.Right.Value is { } file ? new CompiledSite(file.Project, file.Folders, file.Output) : null,
+                source.Left.Left.Right.Value is { } file ? new CompiledSite(file.Project, file.Folders, file.Output, file.Limits) : null,
                 source.Left.Right,
                 source.Right))
             .WithTrackingName(Steps.Registry);

@@ -34,4 +34,4 @@ internal sealed record RegisteredEndpoint(string Class, EndpointKind Kind, strin
 }
 
 /// <summary>What is compiled in of the site file: at the start it must still be so.</summary>
-internal sealed record CompiledSite(string Project, EndpointFolders Folders, OutputMode Output);
+internal sealed record CompiledSite(string Project, EndpointFolders Folders, OutputMode Output, LimitSet Limits);

@@ -36,6 +36,9 @@ internal abstract record ValueSpec
     /// <summary>A list.</summary>
     internal sealed record List(MxcpType.Array Arrays, TypeShape.List Clr, ValueSpec Item) : ValueSpec
     {
+        /// <summary>Whether it ends where the limits of the call are reached.</summary>
+        public bool IsCut { get; init; }
+
         public override MxcpType Type => Arrays;
 
         public override TypeShape Shape => Clr;

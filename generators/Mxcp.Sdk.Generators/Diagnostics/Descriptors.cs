@@ -142,6 +142,21 @@ internal static partial class Descriptors
         title: "Nested too deeply",
         message: "{0}; make the inner part a text, or split it");
 
+    public static readonly DiagnosticDescriptor NothingToCount = Error(
+        "MXCP1220",
+        title: "Limit of rows without rows",
+        message: "'max_rows' has nothing to count: {0}; remove it");
+
+    public static readonly DiagnosticDescriptor NothingToCut = Error(
+        "MXCP1221",
+        title: "Cut without an array",
+        message: "'on_limit: cut' needs a tool whose 'return' is an array, and {0}; write 'on_limit: error'");
+
+    public static readonly DiagnosticDescriptor OnLimitWithoutLimit = Error(
+        "MXCP1222",
+        title: "Nothing that on_limit is about",
+        message: "'on_limit' says what becomes of a result that is too large, and nothing says when it is; set 'max_rows' or 'max_bytes', or remove it");
+
     // 12 Tests
     public static readonly DiagnosticDescriptor InvalidTestArgument = Error(
         "MXCP1230",

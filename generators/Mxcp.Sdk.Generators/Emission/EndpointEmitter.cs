@@ -13,14 +13,14 @@ internal static class EndpointEmitter
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<EndpointSpec> endpoints,
-        IncrementalValueProvider<OutputMode> siteOutput,
+        IncrementalValueProvider<SiteDefaults> defaults,
         IncrementalValueProvider<ProjectOptions> options) =>
         context.RegisterSourceOutput(
-            endpoints.Combine(siteOutput.Combine(options.Select(static (project, _) => (project.RootNamespace, project.IncludesTests)))),
+            endpoints.Combine(defaults.Combine(options.Select(static (project, _) => (project.RootNamespace, project.IncludesTests)))),
             static (output, source) => Add(output, Included(source.Left, source.Right.Right.IncludesTests), source.Right.Left, source.Right.Right.RootNamespace));
 
-    private static void Add(SourceProductionContext output, EndpointSpec endpoint, OutputMode siteOutput, string rootNamespace) =>
-        GuardedOutput.Add(output, $"{DefinitionKinds.KeyOf(endpoint.Kind)}.{endpoint.Name}.g.cs", endpoint.File, () => Write(endpoint, siteOutput, rootNamespace));
+    private static void Add(SourceProductionContext output, EndpointSpec endpoint, SiteDefaults defaults, string rootNamespace) =>
+        GuardedOutput.Add(output, $"{DefinitionKinds.KeyOf(endpoint.Kind)}.{endpoint.Name}.g.cs", endpoint.File, () => Write(LimitBinder.Apply(endpoint, defaults.Limits), defaults.Output, rootNamespace));
 
     private static EndpointSpec Included(EndpointSpec endpoint, bool includesTests) =>
         includesTests ? endpoint : endpoint with { Definition = endpoint.Definition with { Tests = default } };

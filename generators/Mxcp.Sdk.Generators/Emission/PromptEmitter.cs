@@ -12,6 +12,7 @@ internal static class PromptEmitter
         PropertyEmitter.WriteText(writer, "Title", prompt.Title);
         PropertyEmitter.WriteText(writer, "Description", prompt.Description);
         PropertyEmitter.WriteTraits(writer, prompt.Traits);
+        LimitEmitter.Write(writer, endpoint);
         if (!endpoint.Parameters.IsEmpty)
         {
             PropertyEmitter.WriteList(writer, "EndpointParameter", "Parameters", endpoint.Parameters.Select(Parameter));

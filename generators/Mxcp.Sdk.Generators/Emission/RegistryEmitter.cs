@@ -69,7 +69,7 @@ internal static class RegistryEmitter
     {
         if (spec.Site is { } site)
         {
-            writer.Line($"registration.Project({CSharpLiteral.Text(site.Project)}{Folders(site.Folders)}{Output(site.Output)});");
+            writer.Line($"registration.Project({CSharpLiteral.Text(site.Project)}{Folders(site.Folders)}{Output(site.Output)}{Limits(site.Limits)});");
         }
 
         WriteGroup(writer, spec.Endpoints.Select(endpoint => $"registration.Add(new global::{spec.RootNamespace}.Generated.{endpoint.Class}());"));
@@ -86,6 +86,8 @@ internal static class RegistryEmitter
     }
 
     private static string Output(OutputMode output) => output == OutputMode.Both ? "" : $", output: {CSharpLiteral.Text(OutputModes.NameOf(output))}";
+
+    private static string Limits(LimitSet limits) => limits == LimitSet.Empty ? "" : $", limits: {CSharpLiteral.Text(limits.ToString())}";
 
     private static void WriteGroup(CodeWriter writer, IEnumerable<string> lines)
     {

@@ -27,6 +27,7 @@ internal static class ResourceEmitter
         }
 
         PropertyEmitter.WriteTraits(writer, resource.Traits);
+        LimitEmitter.Write(writer, endpoint);
         PropertyEmitter.WriteParameters(writer, endpoint);
         WriteMatch(writer, resource.Uri);
     }

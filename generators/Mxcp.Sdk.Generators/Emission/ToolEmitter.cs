@@ -19,21 +19,22 @@ internal static class ToolEmitter
         }
 
         PropertyEmitter.WriteTraits(writer, tool.Traits);
+        LimitEmitter.Write(writer, endpoint);
         PropertyEmitter.WriteParameters(writer, endpoint);
         var offered = endpoint.Parameters.Select(static parameter => parameter.Offered).ToEquatableArray();
         WriteSchema(writer, "InputSchema", ToolSchemas.Input(offered));
-        WriteResult(writer, endpoint.Result, output);
+        WriteResult(writer, endpoint, output);
     }
 
-    private static void WriteResult(CodeWriter writer, ResultSpec? result, OutputMode output)
+    private static void WriteResult(CodeWriter writer, EndpointSpec endpoint, OutputMode output)
     {
         // A result that the definition does not declare is text: structured content without a schema would promise nothing.
-        if (result is not { IsDeclared: true } || output == OutputMode.Text)
+        if (endpoint.Result is not { IsDeclared: true } result || output == OutputMode.Text)
         {
             return;
         }
 
-        WriteSchema(writer, "OutputSchema", ToolSchemas.Output(result.Type));
+        WriteSchema(writer, "OutputSchema", endpoint.Limits.OnLimit == OnLimit.Cut ? ToolSchemas.OutputOfCut(result.Type) : ToolSchemas.Output(result.Type));
         string kind = ToolSchemas.IsWrapped(result.Type) ? "Wrapped" : "Object";
         PropertyEmitter.Write(writer, CodeWriter.GlobalMxcp + "ResultKind", "ResultKind", $"{CodeWriter.GlobalMxcp}ResultKind.{kind}");
         if (output == OutputMode.Structured)

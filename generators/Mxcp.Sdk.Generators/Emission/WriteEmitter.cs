@@ -34,6 +34,7 @@ internal static class WriteEmitter
             writer.Line("json.WriteStartArray();");
             using (writer.Block("await foreach (var item in call.Each(value))"))
             {
+                WriteEnd(writer, value);
                 WriteValue(writer, value.Item, "item", name + "Item", new NameScope(), loops: 1, members);
             }
 
@@ -130,11 +131,28 @@ internal static class WriteEmitter
         writer.Line("json.WriteStartArray();");
         using (writer.Block($"foreach (var {item} in {expression})"))
         {
+            WriteEnd(writer, list);
             WriteValue(writer, list.Item, item, name + "Item", locals, loops + 1, members);
         }
 
         writer.Gap();
         writer.Line($"json.WriteEndArray({ConstraintArguments.Items(list.Arrays)});");
+    }
+
+    /// <summary>Where a list is cut.</summary>
+    private static void WriteEnd(CodeWriter writer, ValueSpec.List list)
+    {
+        if (!list.IsCut)
+        {
+            return;
+        }
+
+        using (writer.Block("if (!json.HasRoom())"))
+        {
+            writer.Line("break;");
+        }
+
+        writer.Gap();
     }
 
     private static void WriteDictionary(CodeWriter writer, ValueSpec.Dictionary dictionary, string expression, string name, NameScope locals, int loops, Members members)

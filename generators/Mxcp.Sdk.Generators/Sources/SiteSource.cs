@@ -21,7 +21,7 @@ internal static class SiteSource
     public static IncrementalValueProvider<EndpointFolders> Folders(IncrementalValueProvider<Parsed<SiteDefinition>> site) =>
         site.Select(static (parsed, _) => parsed.Value?.Folders ?? EndpointFolders.Default);
 
-    /// <summary>What tools send of their results where they do not say so themselves.</summary>
-    public static IncrementalValueProvider<OutputMode> Output(IncrementalValueProvider<Parsed<SiteDefinition>> site) =>
-        site.Select(static (parsed, _) => parsed.Value?.Output ?? OutputMode.Both);
+    /// <summary>What holds for endpoints that do not say it themselves.</summary>
+    public static IncrementalValueProvider<SiteDefaults> Defaults(IncrementalValueProvider<Parsed<SiteDefinition>> site) =>
+        site.Select(static (parsed, _) => new SiteDefaults(parsed.Value?.Output ?? OutputMode.Both, parsed.Value?.Limits ?? LimitSet.Empty));
 }

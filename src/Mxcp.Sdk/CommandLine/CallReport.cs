@@ -12,6 +12,9 @@ namespace Mxcp.CommandLine;
 /// <param name="Error">Why the call failed; <see langword="null"/> when it did not.</param>
 internal sealed record CallReport(ReadOnlyMemory<byte> Output, string? Error)
 {
+    /// <summary>What the result does not say itself: that it was cut.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Of a call that failed.</summary>
     public static CallReport Failure(string? error) => new(default, error);
 
@@ -38,7 +41,8 @@ internal sealed record CallReport(ReadOnlyMemory<byte> Output, string? Error)
             return Failure($"There is no resource {name}.");
         }
 
-        return result.IsEmpty ? Success(default) : Success(isCompact ? [.. result.Span, (byte)'\n'] : ResultText.Of(endpoint, outcome.Result));
+        var report = result.IsEmpty ? Success(default) : Success(isCompact ? [.. result.Span, (byte)'\n'] : ResultText.Of(endpoint, outcome.Result));
+        return report with { Note = outcome.Result.Meter?.Cut?.Notice };
     }
 
     /// <summary>Of SQL, which is run here: the rows as JSON.</summary>
@@ -62,12 +66,30 @@ internal sealed record CallReport(ReadOnlyMemory<byte> Output, string? Error)
     }
 
     /// <summary>What the server that did it answers; <see cref="OfResponse"/> makes the same of it again.</summary>
-    public AdminResponse ToResponse() => Error is { } error ? AdminResponse.Error(AdminResponse.Failed, error) : new AdminResponse(AdminResponse.Ok, Output);
+    public AdminResponse ToResponse() => (Error, Note) switch
+    {
+        ({ } error, _) => AdminResponse.Error(AdminResponse.Failed, error),
+        (_, { } note) => AdminResponse.Json(AdminResponse.Cut, json =>
+        {
+            json.WriteString("output", Output.Span);
+            json.WriteString("note", note);
+        }),
+        _ => new AdminResponse(AdminResponse.Ok, Output),
+    };
 
     /// <summary>What a server answered.</summary>
-    public static CallReport OfResponse(AdminResponse response) => response.Status == AdminResponse.Ok
-        ? Success(response.Body)
-        : Failure(JsonElement.Parse(response.Body.Span).GetProperty("error").GetString());
+    public static CallReport OfResponse(AdminResponse response)
+    {
+        if (response.Status == AdminResponse.Ok)
+        {
+            return Success(response.Body);
+        }
+
+        var body = JsonElement.Parse(response.Body.Span);
+        return response.Status == AdminResponse.Cut
+            ? Success(Encoding.UTF8.GetBytes(body.GetProperty("output").GetString()!)) with { Note = body.GetProperty("note").GetString() }
+            : Failure(body.GetProperty("error").GetString());
+    }
 
     private static CallReport Success(ReadOnlyMemory<byte> output) => new(output, Error: null);
 }

@@ -77,6 +77,11 @@ internal static class EndpointRun
         }
 
         output.Write(report.Output.Span);
+        if (report.Note is { } note)
+        {
+            Console.Error.WriteLine($"note: {note}");
+        }
+
         return ExitCodes.Success;
     }
 }

@@ -33,6 +33,9 @@ public abstract class Endpoint(string name)
     /// <summary>The tests of the definition, a JSON object in UTF-8; empty when there are none or the build leaves them out.</summary>
     public virtual ReadOnlySpan<byte> Tests => default;
 
+    /// <summary>How much a call may take and give; <see langword="null"/> where nothing is said of it.</summary>
+    public virtual EndpointLimits? Limits => null;
+
     /// <summary>Whether every call uses the database, so that it is opened before the first one.</summary>
     public virtual bool UsesDatabase => false;
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Mxcp.Execution;
+using Mxcp.Execution.Limits;
 
 namespace Mxcp.CompilerServices;
 
@@ -11,19 +12,21 @@ public sealed class EndpointCall
 {
     private readonly Endpoint _endpoint;
     private readonly CallContext _context;
+    private long _size;
 
-    internal EndpointCall(Endpoint endpoint, JsonElement arguments, CallContext context)
+    internal EndpointCall(Endpoint endpoint, JsonElement arguments, CallContext context, ResultMeter? meter = null)
     {
         _endpoint = endpoint;
         _context = context;
         Arguments = new ArgumentObject(arguments, Violations);
+        Result = meter is null ? new ResultWriter() : new ResultWriter(meter);
     }
 
     /// <summary>The arguments.</summary>
     public ArgumentObject Arguments { get; }
 
     /// <summary>Takes the result.</summary>
-    public ResultWriter Result { get; } = new();
+    public ResultWriter Result { get; }
 
     /// <summary>Cancelled when the caller no longer waits, or the server must stop.</summary>
     public CancellationToken Cancellation => _context.Cancellation;
@@ -86,8 +89,15 @@ public sealed class EndpointCall
         }
     }
 
-    private void Add(ToolContent? content) =>
+    private void Add(ToolContent? content)
+    {
         Contents!.Add(content ?? throw new ResultException($"[{Contents.Count}]", "must not be null"));
+        if (Result.Meter is { } meter)
+        {
+            _size += ContentSize.Of(content);
+            meter.CheckEnd(_size);
+        }
+    }
 
     /// <summary>Runs a statement on the database and writes its rows as the result.</summary>
     internal Task WriteRowsAsync(string sql, SqlArguments arguments, ResultShape? returns) =>

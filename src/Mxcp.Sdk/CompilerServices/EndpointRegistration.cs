@@ -22,8 +22,13 @@ public sealed class EndpointRegistration
     /// <param name="resources">The folder of the resources.</param>
     /// <param name="prompts">The folder of the prompts.</param>
     /// <param name="output">What the tools send of their results where they do not say so themselves: <c>both</c>, <c>structured</c> or <c>text</c>.</param>
-    public void Project(string name, string tools = "tools", string resources = "resources", string prompts = "prompts", string output = "both") =>
-        _catalog.Project ??= new CompiledProject(name, new EndpointFolders(tools, resources, prompts), OutputModes.Parse(output) ?? OutputMode.Both);
+    /// <param name="limits">How much a call may take and give where its endpoint does not say so itself: <c>timeout: 30s, max_rows: 1000</c>.</param>
+    public void Project(
+        string name, string tools = "tools", string resources = "resources", string prompts = "prompts", string output = "both", string limits = "") =>
+        _catalog.Project ??= new CompiledProject(name, new EndpointFolders(tools, resources, prompts), OutputModes.Parse(output) ?? OutputMode.Both)
+        {
+            Limits = LimitSet.Parse(limits),
+        };
 
     /// <summary>Adds a tool.</summary>
     /// <param name="endpoint">The tool.</param>

@@ -41,7 +41,7 @@ public sealed partial class ResultWriter
     public void WriteRows(Rows? rows, ResultShape? shape = null)
     {
         BeginValue();
-        RowsJson.WriteRows(_json, NotNull(rows), shape);
+        RowsJson.WriteRows(_json, NotNull(rows), shape, _depth == 0 ? _meter : null);
     }
 
     /// <summary>Writes a row of a result as an object.</summary>
@@ -69,6 +69,12 @@ public sealed partial class ResultWriter
         if (shape is not null && JsonShape.Check(json, shape) is var (path, breach))
         {
             throw Refuse(JsonPath.Join(JsonPath.At(_json.Span), path), breach.ToString());
+        }
+
+        if (_depth == 0 && _meter is { } meter && json.TrimStart(" \t\r\n"u8).StartsWith((byte)'['))
+        {
+            WriteItems(meter, json, shape?.ItemRule.MinItems ?? 0);
+            return;
         }
 
         JsonText.AppendValid(_json, json);

@@ -63,6 +63,7 @@ public sealed partial class ResultWriter
         }
 
         int start = Top.Start;
+        EndItems(minItems);
         Require(Constraints.ItemCount(Top.Count, minItems, maxItems), start);
         _json.Append((byte)']');
         _depth--;
@@ -143,6 +144,7 @@ public sealed partial class ResultWriter
         _isNamed = false;
         _isBlocked = false;
         IsBytes = false;
+        _meter?.Clear();
     }
 
     /// <summary>Forgets everything, and gives the memory back.</summary>
@@ -211,6 +213,7 @@ public sealed partial class ResultWriter
             throw new InvalidOperationException("A value in an object needs a name.");
         }
 
+        CountItem();
         if (Top.Count++ > 0)
         {
             _json.Append((byte)',');

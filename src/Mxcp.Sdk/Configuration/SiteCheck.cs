@@ -7,7 +7,7 @@ namespace Mxcp.Configuration;
 /// <summary>What a site file must be for this program and this start.</summary>
 internal static class SiteCheck
 {
-    /// <exception cref="ConfigurationException">The site file is another project's, or names other folders or another output than were compiled in.</exception>
+    /// <exception cref="ConfigurationException">The site file is another project's, or names other folders, another output or other limits than were compiled in.</exception>
     public static void IsOfProgram(CompiledProject? project, SiteDefinition site, string file)
     {
         if (project is not null && project.Name != site.Project)
@@ -26,6 +26,12 @@ internal static class SiteCheck
         {
             throw new ConfigurationException(
                 $"{file} says output: {OutputModes.NameOf(site.Output)}, and this program was built with output: {OutputModes.NameOf(project.Output)}: build it again.");
+        }
+
+        if (project is not null && project.Limits != site.Limits)
+        {
+            throw new ConfigurationException(
+                $"{file} says limits: {{ {site.Limits} }}, and this program was built with limits: {{ {project.Limits} }}: build it again.");
         }
     }
 

@@ -1,5 +1,6 @@
 using Mxcp.CompilerServices;
 using Mxcp.Execution;
+using Mxcp.Execution.Limits;
 
 namespace Mxcp.DuckDb;
 
@@ -43,22 +44,43 @@ internal sealed class JsonPlan
         }
         else
         {
-            WriteArray(result, json, cancellation);
+            WriteArray(result, json, writer.Meter, cancellation);
         }
 
         writer.EndRaw();
     }
 
-    private void WriteArray(QueryResult result, JsonBuffer json, CancellationToken cancellation)
+    private void WriteArray(QueryResult result, JsonBuffer json, ResultMeter? meter, CancellationToken cancellation)
     {
         int start = json.Length;
+        var rule = _shape?.ItemRule ?? ItemRule.Any;
+        json.Append((byte)'[');
+        int total = WriteRows(result, json, meter, cancellation);
+        total = meter?.EndItems(json, rule.MinItems) ?? total;
+        json.Append((byte)']');
+
+        var breach = Constraints.ItemCount(total, rule.MinItems, rule.MaxItems)
+            ?? (rule.UniqueItems ? Constraints.UniqueItems(json.Span[start..]) : null);
+        if (breach is not null)
+        {
+            throw new ResultException(JsonPath.At(json.Span[..start]), breach.ToString());
+        }
+    }
+
+    /// <summary>Writes row after row, chunk after chunk. Where the result is cut, nothing more is fetched.</summary>
+    private int WriteRows(QueryResult result, JsonBuffer json, ResultMeter? meter, CancellationToken cancellation)
+    {
         int total = 0;
         int count;
-        json.Append((byte)'[');
         while ((count = result.Next(_columns.Readers, cancellation)) > 0)
         {
             for (int row = 0; row < count; row++)
             {
+                if (meter?.HasRoom(json) == false)
+                {
+                    return total;
+                }
+
                 if (total++ > 0)
                 {
                     json.Append((byte)',');
@@ -68,15 +90,7 @@ internal sealed class JsonPlan
             }
         }
 
-        json.Append((byte)']');
-
-        var rule = _shape?.ItemRule ?? ItemRule.Any;
-        var breach = Constraints.ItemCount(total, rule.MinItems, rule.MaxItems)
-            ?? (rule.UniqueItems ? Constraints.UniqueItems(json.Span[start..]) : null);
-        if (breach is not null)
-        {
-            throw new ResultException(JsonPath.At(json.Span[..start]), breach.ToString());
-        }
+        return total;
     }
 
     private void WriteSingle(QueryResult result, JsonBuffer json, CancellationToken cancellation)

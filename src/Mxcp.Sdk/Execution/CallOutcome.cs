@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Mxcp.CompilerServices;
+using Mxcp.Execution.Limits;
 
 namespace Mxcp.Execution;
 
@@ -62,7 +63,7 @@ internal sealed class CallOutcome
 
     private static FailureKind KindOf(Exception? cause) => cause switch
     {
-        EndpointException => FailureKind.Endpoint,
+        EndpointException or LimitException => FailureKind.Endpoint,
         ResultException => FailureKind.Result,
         _ => FailureKind.Internal,
     };

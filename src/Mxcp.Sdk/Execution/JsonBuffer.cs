@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using Mxcp.Execution.Limits;
 
 namespace Mxcp.Execution;
 
@@ -15,6 +16,9 @@ internal sealed class JsonBuffer
 
     private byte[] _bytes = [];
     private int _length;
+
+    /// <summary>Is asked whenever the buffer grows, where it must not grow for ever.</summary>
+    public ResultMeter? Meter { get; set; }
 
     public int Length => _length;
 
@@ -89,6 +93,9 @@ internal sealed class JsonBuffer
 
     public void Clear() => _length = 0;
 
+    /// <summary>Forgets what was written after a position.</summary>
+    public void Truncate(int length) => _length = length;
+
     /// <summary>Replaces a byte by another in all that was written after a position.</summary>
     public void Replace(int start, byte old, byte replacement) => _bytes.AsSpan(start, _length - start).Replace(old, replacement);
 
@@ -158,6 +165,7 @@ internal sealed class JsonBuffer
 
     private void Grow(int count)
     {
+        Meter?.CheckGrowing(_length);
         long needed = (long)_length + count;
         if (needed > Array.MaxLength)
         {

@@ -2,12 +2,15 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Mxcp.CompilerServices;
+using Mxcp.Execution.Limits;
 using Mxcp.Execution.Questions;
 
 namespace Mxcp.Execution;
 
 /// <summary>The one way a call takes, whoever makes it: ready, bind, handle, check, finish, record.</summary>
-internal sealed partial class Pipeline(ICallEnvironment environment)
+/// <param name="environment">The application.</param>
+/// <param name="limits">How much the calls of its endpoints may take and give.</param>
+internal sealed partial class Pipeline(ICallEnvironment environment, LimitTable? limits = null)
 {
     /// <summary>Seals what clients keep from one call to the next.</summary>
     public RequestStates States { get; init; } = new();
@@ -25,14 +28,15 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         long started = Stopwatch.GetTimestamp();
         using var stop = LinkTokens(cancellation, client.Gone);
         var context = new CallContext(endpoint.Name, environment, client, stop.Token);
-        var call = new EndpointCall(endpoint, arguments, context);
+        var limited = limits?.Begin(endpoint, arguments, stop);
+        var call = new EndpointCall(endpoint, arguments, context, limited?.Meter);
 
-        var outcome = await HandleAsync(endpoint, call, context).ConfigureAwait(false);
+        var outcome = await HandleAsync(endpoint, call, context, limited).ConfigureAwait(false);
         await context.Messages.CloseAsync().ConfigureAwait(false);
         Record(endpoint, outcome, started);
         if (!outcome.IsSuccess)
         {
-            call.Result.Release();
+            Release(endpoint, call, limited);
             cancellation.ThrowIfCancellationRequested();
         }
 
@@ -43,13 +47,18 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         ? CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Stopping, gone)
         : CancellationTokenSource.CreateLinkedTokenSource(cancellation, environment.Stopping);
 
-    private async ValueTask<CallOutcome> HandleAsync(Endpoint endpoint, EndpointCall call, CallContext context)
+    private async ValueTask<CallOutcome> HandleAsync(Endpoint endpoint, EndpointCall call, CallContext context, LimitedCall? limited)
     {
         try
         {
             await environment.EnterAsync(context).ConfigureAwait(false);
-            await BindAndInvokeAsync(endpoint, call, context).ConfigureAwait(false);
+            await InvokeAsync(endpoint, call, context, limited).ConfigureAwait(false);
             return context.HasOpenQuestions ? CallOutcome.Open() : Check(call);
+        }
+        catch (OperationCanceledException) when (limited is { IsTimeUp: true })
+        {
+            var stopped = limited.TimeIsUp();
+            return CallOutcome.Failure(stopped.Message, stopped);
         }
         catch (EndpointException exception) when (exception is CannotAskException or AnswerException)
         {
@@ -65,12 +74,31 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         }
     }
 
+    private ValueTask InvokeAsync(Endpoint endpoint, EndpointCall call, CallContext context, LimitedCall? limited)
+    {
+        if (limited is not null)
+        {
+            return InvokeLimitedAsync(endpoint, call, context, limited);
+        }
+
+        return BindAndInvokeAsync(endpoint, call, context, limited);
+    }
+
+    /// <summary>Runs a call within its limits. SQL runs on threads of the database; a method may block its own.</summary>
+    private ValueTask InvokeLimitedAsync(Endpoint endpoint, EndpointCall call, CallContext context, LimitedCall limited) =>
+        limited.WatchAsync(() => BindAndInvokeAsync(endpoint, call, context, limited), blocks: !endpoint.UsesDatabase);
+
     /// <summary>Generated code reads every argument, asks <see cref="EndpointCall.Accept"/>, and only then calls the handler.</summary>
-    private async ValueTask BindAndInvokeAsync(Endpoint endpoint, EndpointCall call, CallContext context)
+    private async ValueTask BindAndInvokeAsync(Endpoint endpoint, EndpointCall call, CallContext context, LimitedCall? limited)
     {
         try
         {
             await environment.ReadyAsync().WaitAsync(context.Cancellation).ConfigureAwait(false);
+            if (limited is not null)
+            {
+                await limited.BeginAsync().ConfigureAwait(false);
+            }
+
             context.Enter();
             await endpoint.InvokeAsync(call).ConfigureAwait(false);
             context.RequireNoTransaction();
@@ -78,8 +106,21 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         finally
         {
             await context.EndAsync().ConfigureAwait(false);
+            limited?.End();
             environment.Leave(context);
         }
+    }
+
+    /// <summary>Gives the memory of the result back, unless there is code left that may still write to it.</summary>
+    private void Release(Endpoint endpoint, EndpointCall call, LimitedCall? limited)
+    {
+        if (limited is { IsLeftAlone: true })
+        {
+            LogLeftAlone(environment.Loggers.CreateLogger(LogCategories.Calls), endpoint.Name);
+            return;
+        }
+
+        call.Result.Release();
     }
 
     private static CallOutcome Check(EndpointCall call)
@@ -90,13 +131,14 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
         }
 
         // Throws when the result is not finished: values were checked one by one while they were written.
+        call.Result.Meter?.CheckEnd(call.Result.Written.Length);
         _ = call.Result.Written;
         return CallOutcome.Success(call.Result, call.Contents);
     }
 
     private string Describe(Endpoint endpoint, Exception exception, CallContext context) => exception switch
     {
-        EndpointException or ResultException or StartException => exception.Message,
+        EndpointException or ResultException or StartException or LimitException => exception.Message,
         OperationCanceledException when environment.Stopping.IsCancellationRequested => "the server is shutting down",
         OperationCanceledException when context.Cancellation.IsCancellationRequested => "the call was cancelled",
         _ => Hide(endpoint, exception),
@@ -123,6 +165,9 @@ internal sealed partial class Pipeline(ICallEnvironment environment)
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Endpoint}, {Milliseconds} ms: {Outcome}")]
     private static partial void LogCall(ILogger logger, string endpoint, double milliseconds, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Endpoint} goes on after its time was up and it was cancelled; its caller was answered, its place is free when it ends")]
+    private static partial void LogLeftAlone(ILogger logger, string endpoint);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed; its caller was told trace id {TraceId}")]
     private static partial void LogFailure(ILogger logger, string endpoint, string traceId, Exception exception);

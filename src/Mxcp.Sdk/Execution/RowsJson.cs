@@ -1,4 +1,5 @@
 using Mxcp.CompilerServices;
+using Mxcp.Execution.Limits;
 
 namespace Mxcp.Execution;
 
@@ -7,19 +8,24 @@ internal static class RowsJson
 {
     /// <summary>Writes all rows; where the shape is no array, the only one.</summary>
     /// <exception cref="ResultException">The rows are not what the shape asks for.</exception>
-    public static void WriteRows(JsonBuffer json, Rows rows, ResultShape? shape)
+    /// <param name="json">Where to.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="shape">What they must be; <see langword="null"/> for the rows as they are.</param>
+    /// <param name="meter">Counts them, where they are the result.</param>
+    public static void WriteRows(JsonBuffer json, Rows rows, ResultShape? shape, ResultMeter? meter)
     {
         int start = json.Length;
         if (shape is null or { Kind: ShapeKind.Array })
         {
             var plan = RowPlan.Of(rows.Columns, shape?.Items, json, "[]");
             json.Append((byte)'[');
-            for (int index = 0; index < rows.Count; index++)
+            for (int index = 0; index < rows.Count && meter?.HasRoom(json) != false; index++)
             {
                 json.Append(index > 0 ? ","u8 : default);
                 plan.Write(json, rows[index]);
             }
 
+            meter?.EndItems(json, shape?.ItemRule.MinItems ?? 0);
             json.Append((byte)']');
         }
         else

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mxcp.Configuration;
+using Mxcp.Definitions.Site;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
+using Mxcp.Execution.Limits;
 using Mxcp.Execution.Questions;
 using Mxcp.Hosting.Reloading;
 using Mxcp.Plugins;
@@ -37,7 +39,10 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
         Plugins = new CurrentPlugins(() => _current.Plugins);
         _config = new MxcpConfig(configuration.First);
         Database = DuckDbDatabase.Open(DatabaseOptions.Of(configuration.First, _first.Plugins, Warn));
-        Pipeline = new Pipeline(this) { States = new RequestStates(configuration.First.StateKey?.Value) };
+        Pipeline = new Pipeline(this, new LimitTable(catalog.All, catalog.Project?.Limits ?? LimitSet.Empty, TimeProvider.System))
+        {
+            States = new RequestStates(configuration.First.StateKey?.Value),
+        };
         Reloads = new ReloadQueue(new ReloadCycle(this, _gate, configuration, limits.Reload), Loggers);
         services.AddSingleton<IDatabase>(Database);
         services.AddSingleton<IMxcpConfig>(_config);

@@ -51,7 +51,7 @@ internal sealed class EndpointTool(ToolEndpoint endpoint, Pipeline pipeline) : M
             return new();
         }
 
-        var ordinary = OrdinaryResult.Of(result.Written.Span, endpoint.ResultKind, endpoint.HasText);
+        var ordinary = OrdinaryResult.Of(result, endpoint.ResultKind, endpoint.HasText);
         result.Release();
         return ordinary;
     }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using Mxcp.CompilerServices;
+using Mxcp.Execution.Limits;
 
 namespace Mxcp.Protocol;
 
@@ -74,8 +75,9 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
     private void WriteToolResult(RawToolResult tool)
     {
         var json = tool.Json.Written.Span;
-        WriteText(json, tool.HasText);
-        WriteStructured(json, tool.Kind);
+        var cut = tool.Json.Meter?.Cut;
+        WriteText(json, tool.HasText, cut);
+        WriteStructured(json, tool.Kind, cut);
     }
 
     private void WriteContents(RawContents contents)
@@ -108,7 +110,7 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
         }
     }
 
-    private void WriteText(ReadOnlySpan<byte> json, bool hasText)
+    private void WriteText(ReadOnlySpan<byte> json, bool hasText, Truncation? cut)
     {
         if (!hasText)
         {
@@ -118,10 +120,17 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
 
         _output.Append("\"content\":[{\"type\":\"text\",\"text\":"u8);
         RawJson.WriteText(_output, json);
+        if (cut is not null)
+        {
+            // A text of its own, so that the first one is JSON still.
+            _output.Append("},{\"type\":\"text\",\"text\":"u8);
+            WriteString(cut.Notice);
+        }
+
         _output.Append("}]"u8);
     }
 
-    private void WriteStructured(ReadOnlySpan<byte> json, ResultKind kind)
+    private void WriteStructured(ReadOnlySpan<byte> json, ResultKind kind, Truncation? cut)
     {
         switch (kind)
         {
@@ -132,10 +141,20 @@ internal sealed class MessageWriter(Stream stream) : IDisposable
             case ResultKind.Wrapped:
                 _output.Append(",\"structuredContent\":{\"result\":"u8);
                 RawJson.WriteValue(_output, json);
+                WriteCut(cut);
                 _output.Append("}"u8);
                 break;
             default:
                 break;
+        }
+    }
+
+    private void WriteCut(Truncation? cut)
+    {
+        if (cut is not null)
+        {
+            _output.Append(",\"truncated\":true,\"next\":"u8);
+            WriteString(cut.Next);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using Mxcp.CompilerServices;
 using Mxcp.Execution;
+using Mxcp.Execution.Limits;
 
 namespace Mxcp.Protocol;
 
@@ -27,20 +28,37 @@ internal static class OrdinaryResult
     }
 
     /// <summary>Says the same as <see cref="MessageWriter"/> does of a raw result.</summary>
-    public static CallToolResult Of(ReadOnlySpan<byte> json, ResultKind kind, bool hasText)
+    public static CallToolResult Of(ResultWriter result, ResultKind kind, bool hasText)
     {
+        var json = result.Written.Span;
+        var cut = result.Meter?.Cut;
         var value = JsonElement.Parse(json, Deep);
         string text = TextOf(value, json);
         return new()
         {
-            Content = hasText ? [new TextContentBlock { Text = text }] : [],
+            Content = hasText ? [new TextContentBlock { Text = text }, .. cut is null ? Array.Empty<TextContentBlock>() : [new() { Text = cut.Notice }]] : [],
             StructuredContent = kind switch
             {
                 ResultKind.Object => value,
-                ResultKind.Wrapped => JsonElement.Parse([.. "{\"result\":"u8, .. json, .. "}"u8], Deep),
+                ResultKind.Wrapped => JsonElement.Parse([.. "{\"result\":"u8, .. json, .. Of(cut), .. "}"u8], Deep),
                 _ => null,
             },
         };
+    }
+
+    private static byte[] Of(Truncation? cut)
+    {
+        if (cut is null)
+        {
+            return [];
+        }
+
+        var json = new JsonBuffer();
+        json.Append(",\"truncated\":true,\"next\":"u8);
+        json.AppendQuoted(cut.Next.AsSpan());
+        byte[] written = json.Span.ToArray();
+        json.Release();
+        return written;
     }
 
     private static string TextOf(JsonElement value, ReadOnlySpan<byte> json) =>

@@ -126,9 +126,7 @@ public sealed class ToolReaderTests
     [Fact]
     public void Keys_whose_feature_comes_later_are_errors_that_say_so() => Assert.Equal(
         [
-            "UnknownKey /tool/limits/rows (key) | rows | limits | its keys are timeout, max_rows, max_bytes, concurrency, on_limit",
             "NotSupportedYet /tool/policies (key) | policies",
-            "NotSupportedYet /tool/limits (key) | limits",
         ],
         Read.Problems("""
             tool:
@@ -138,7 +136,6 @@ public sealed class ToolReaderTests
               enabled: false
               tests: []
               policies: {}
-              limits: { rows: 5 }
               output:
             """));
 

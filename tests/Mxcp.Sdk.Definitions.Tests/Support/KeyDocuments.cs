@@ -77,7 +77,7 @@ internal sealed class KeyDocuments
         KeyValue.Text text => text.Example ?? "a",
         KeyValue.Boolean { IsTrueNotYet: true } => "false",
         KeyValue.Boolean => "true",
-        KeyValue.Count or KeyValue.Number or KeyValue.Version => "1",
+        KeyValue.Count or KeyValue.Quantity or KeyValue.Number or KeyValue.Version => "1",
         KeyValue.Anything => "null",
         KeyValue.NamedTexts => "{ a: { b: c } }",
         KeyValue.Free => "{ a: b }",

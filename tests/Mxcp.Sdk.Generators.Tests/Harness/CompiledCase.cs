@@ -76,8 +76,20 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         return outcome.IsSuccess
             ? outcome.Contents is { } contents
                 ? $$"""{"content":[{{string.Join(',', contents.Select(ContentText.Json))}}]}"""
-                : $$"""{"result":{{(outcome.Result.Written.IsEmpty ? "null" : Encoding.UTF8.GetString(outcome.Result.Written.Span))}}}"""
+                : $$"""{"result":{{(outcome.Result.Written.IsEmpty ? "null" : Encoding.UTF8.GetString(outcome.Result.Written.Span))}}{{CutOf(outcome.Result)}}}"""
             : $$"""{"error":{{JsonSerializer.Serialize(TraceId().Replace(outcome.Error, "trace id …"), Relaxed)}}}""";
+    }
+
+    /// <summary>What the structured content says of a result that was cut, in which the notice must end with how to get the rest.</summary>
+    private static string CutOf(ResultWriter result)
+    {
+        if (result.Meter?.Cut is not { } cut)
+        {
+            return "";
+        }
+
+        Assert.EndsWith(cut.Next, cut.Notice, StringComparison.Ordinal);
+        return $$""","truncated":true,"next":{{JsonSerializer.Serialize(cut.Next, Relaxed)}},"notice":{{JsonSerializer.Serialize(cut.Notice, Relaxed)}}""";
     }
 
     /// <summary>Runs a tool with the arguments of a command line, and gives what that prints.</summary>
@@ -85,7 +97,8 @@ internal sealed partial class CompiledCase : IAsyncDisposable
     {
         var endpoint = _catalog.Tools.Find(tool)!;
         var outcome = await _application.Pipeline.RunAsync(endpoint, ArgumentText.Read(arguments, endpoint.Parameters), NoClient.Instance, CancellationToken.None);
-        return outcome.IsSuccess ? Encoding.UTF8.GetString(ResultText.Of(endpoint, outcome.Result)) : $"error: {outcome.Error}\n";
+        string note = outcome.Result?.Meter?.Cut is { } cut ? $"note: {cut.Notice}\n" : "";
+        return outcome.IsSuccess ? Encoding.UTF8.GetString(ResultText.Of(endpoint, outcome.Result)) + note : $"error: {outcome.Error}\n";
     }
 
     private (Endpoint Endpoint, JsonElement Arguments)? Find(JsonElement request)

@@ -109,6 +109,18 @@ public sealed class ConfigurationLoaderTests
         Assert.Equal("shop", Loader(folder, []).Load(new(), new CompiledProject("shop", EndpointFolders.Default, OutputMode.Text)).Project);
     }
 
+    [Fact]
+    public void A_site_file_with_other_limits_than_those_compiled_in_is_refused()
+    {
+        using var folder = new ProjectFolder(Minimal + "limits: { timeout: 1m, max_rows: none, max_bytes: 1MB }\n");
+        var compiled = new CompiledProject("shop", EndpointFolders.Default);
+
+        Assert.Equal(
+            $"{Site(folder)} says limits: {{ timeout: 60s, max_rows: none, max_bytes: 1000000 }}, and this program was built with limits: {{ timeout: 30s }}: build it again.",
+            Assert.Throws<ConfigurationException>(() => Loader(folder, []).Load(new(), compiled with { Limits = LimitSet.Parse("timeout: 30s") })).Message);
+        Assert.Equal("shop", Loader(folder, []).Load(new(), compiled with { Limits = LimitSet.Parse("timeout: 60s, max_rows: none, max_bytes: 1000000") }).Project);
+    }
+
     [Theory]
     [InlineData("project: shop\nprofil: dev\n", "(1,1): A site file needs the key 'profile'\n$(2,1): 'profil' is not a key of a site file; did you mean 'profile'?")]
     [InlineData("project: shop\nprofile: dev\nplugin: [{ name: a }]\n", "(3,10): A plugin needs the key 'module'")]

@@ -38,6 +38,11 @@ internal sealed class RunningServer : IDisposable
 
     public void LoseOutput() => _lost.LoseOutput();
 
+    /// <summary>Lets nothing out, as a client does that does not read.</summary>
+    public void HoldOutput() => _lost.Hold();
+
+    public void LetOutputGo() => _lost.LetGo();
+
     public async Task SendAsync(string line) => await _input.Writer.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"));
 
     public async Task<JsonElement> ReadAsync() =>

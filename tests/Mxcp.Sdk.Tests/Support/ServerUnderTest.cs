@@ -4,7 +4,9 @@ using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Mxcp.CompilerServices;
+using Mxcp.Definitions.Site;
 using Mxcp.Execution;
+using Mxcp.Execution.Limits;
 using Mxcp.Execution.Questions;
 using Mxcp.Protocol;
 
@@ -28,8 +30,9 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     {
         _answers = new StreamReader(_output.Reader.AsStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
         var transport = open(_input.Reader.AsStream(), _output.Writer.AsStream());
+        var limits = new LimitTable(endpoints, LimitSet.Empty, TimeProvider.System);
         var server = ServerFactory.Create(
-            new ServerIdentity("test", "1.2.3"), Catalog(endpoints), new Pipeline(Environment) { States = states ?? new() }, transport, Environment.Log);
+            new ServerIdentity("test", "1.2.3"), Catalog(endpoints), new Pipeline(Environment, limits) { States = states ?? new() }, transport, Environment.Log);
         _running = server.RunAsync();
         (transport as StdioTransport)?.Start();
     }

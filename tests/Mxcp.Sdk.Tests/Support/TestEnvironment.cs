@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Mxcp.DuckDb;
 using Mxcp.Execution;
 
@@ -31,7 +32,10 @@ internal sealed class TestEnvironment : ICallEnvironment
 
     public IMxcpPlugins Plugins => throw new InvalidOperationException("This test has no plugins.");
 
-    public ILoggerFactory Loggers => Log;
+    public ILoggerFactory Loggers => IsSilent ? NullLoggerFactory.Instance : Log;
+
+    /// <summary>Whether nothing is logged, where a test counts what a call costs.</summary>
+    public bool IsSilent { get; init; }
 
     public CancellationToken Stopping => Stop.Token;
 

@@ -13,6 +13,9 @@ internal sealed record AdminResponse(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>Done as asked.</summary>
     public const int Ok = 200;
 
+    /// <summary>Done as far as the limits allow: the body has what there is, and a note.</summary>
+    public const int Cut = 206;
+
     /// <summary>Understood, and failed; the body says why.</summary>
     public const int Failed = 422;
 
