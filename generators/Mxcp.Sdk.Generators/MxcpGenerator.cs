@@ -27,11 +27,12 @@ public sealed class MxcpGenerator : IIncrementalGenerator
         var methods = MarkedDeclarations.Find<MethodDeclarationSyntax>(context, surroundings);
         var types = MarkedDeclarations.Find<TypeDeclarationSyntax>(context, surroundings);
         var handlers = HandlerReader.Read(methods);
+        var completions = CompletionReader.Read(methods);
         var hooks = HookReader.Read(methods, options);
         var rows = RowTypeReader.Read(types);
         var plugins = PluginBinder.Bind(context, PluginReader.Read(types), site, options);
 
-        var bound = EndpointBinder.Bind(definitions, handlers, sqlFiles);
+        var bound = EndpointBinder.Bind(definitions, handlers, completions, sqlFiles);
         var endpoints = bound
             .Where(static item => item.Endpoint is not null)
             .Select(static (item, _) => item.Endpoint!)
@@ -52,12 +53,14 @@ public sealed class MxcpGenerator : IIncrementalGenerator
             ProblemSource.OfSqlFiles(sqlFiles),
             ProblemSource.OfSite(site),
             ProblemSource.OfHandlers(handlers),
+            ProblemSource.OfCompletions(completions),
             ProblemSource.OfHooks(hooks),
             ProblemSource.OfRows(rows),
             ProblemSource.OfPlugins(plugins),
             PluginReader.FindStrays(methods),
             ProblemSource.OfBinding(bound),
             EndpointBinder.FindOrphans(definitions, handlers, folders),
+            EndpointBinder.FindOrphans(definitions, completions),
             DefinitionSource.FindStrays(files, folders),
             LimitBinder.FindMistakes(definitions, defaults));
     }

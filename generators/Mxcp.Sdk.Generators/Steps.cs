@@ -24,6 +24,9 @@ public static class Steps
     /// <summary>All handlers, ordered by name.</summary>
     public const string HandlerIndex = nameof(HandlerIndex);
 
+    /// <summary>One completion per <c>[Completion]</c> method.</summary>
+    public const string Completions = nameof(Completions);
+
     /// <summary>The <c>[OnInit]</c> and <c>[OnShutdown]</c> methods.</summary>
     public const string Hooks = nameof(Hooks);
 

@@ -75,6 +75,9 @@ internal sealed partial class HttpServer(Application application, ServerIdentity
             LogListening(logger, Address);
             await _stop.Task.ConfigureAwait(false);
             application.Reloads.Stop();
+
+            // A request that listens for changes has no other end.
+            application.Updates.End();
             await DrainAsync(web).ConfigureAwait(false);
             return null;
         }

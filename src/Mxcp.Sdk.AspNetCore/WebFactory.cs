@@ -49,7 +49,11 @@ internal static class WebFactory
     {
         // One for all sessions and requests: to make it, with its tools and filters, for each of them is what most of the time would go into.
         var shared = new SharedServerOptions(ServerFactory.Options(identity, application.Catalog, application.Pipeline));
-        services.AddMcpServer().WithHttpTransport(http => Configure(http, settings));
+        services.AddMcpServer().WithHttpTransport(http =>
+        {
+            Configure(http, settings);
+            HttpSessions.Follow(http, application.Updates);
+        });
         services.AddSingleton<IOptionsFactory<McpServerOptions>>(shared);
         services.AddSingleton<IOptions<McpServerOptions>>(shared);
     }

@@ -7,7 +7,7 @@ namespace Mxcp;
 /// <remarks>
 /// The members work in endpoints, in hooks and in everything these call or await, on whatever thread. The same things are
 /// registered as services, so that code which takes <see cref="IDatabase"/>, <see cref="IMxcpConfig"/>, <see cref="IMxcpPlugins"/>, <see cref="IRequestContext"/>,
-/// <see cref="IMcpClient"/> or <see cref="IMcpClientLog"/> can be tested without them.
+/// <see cref="IMcpClient"/>, <see cref="IMcpNotifications"/> or <see cref="IMcpClientLog"/> can be tested without them.
 /// </remarks>
 public static class MxcpRuntime
 {
@@ -30,6 +30,12 @@ public static class MxcpRuntime
     /// <summary>The client that made the current call: messages and progress for it, which in hooks are logged, and questions to it and its user.</summary>
     /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>
     public static IMcpClient Mcp => CallContext.Require(nameof(Mcp)).Client;
+
+    /// <summary>Tells the clients that subscribed to a resource that it has changed; see <see cref="IMcpNotifications"/>.</summary>
+    /// <param name="uri">The URI of the resource, as clients read it: of a template, with the values in it.</param>
+    /// <exception cref="ArgumentException">No resource of the server has this URI.</exception>
+    /// <exception cref="InvalidOperationException">There is no current call, or it has ended.</exception>
+    public static void ResourceUpdated(string uri) => CallContext.Require(nameof(ResourceUpdated)).Notifications.ResourceUpdated(uri);
 
     /// <summary>Asks for a reload with fresh configuration and returns at once; see <see cref="IMxcpReloads"/>.</summary>
     /// <returns>What the request is known by in the log and in the server's status.</returns>

@@ -39,7 +39,7 @@ public sealed class CaseTests
         var second = project.Touch().Run();
 
         Assert.All(
-            new[] { Steps.Definitions, Steps.Handlers, Steps.Hooks, Steps.Rows, Steps.Plugins, Steps.Bind, Steps.Endpoint, Steps.Registry, Steps.EntryPoint }.SelectMany(second.Reasons),
+            new[] { Steps.Definitions, Steps.Handlers, Steps.Completions, Steps.Hooks, Steps.Rows, Steps.Plugins, Steps.Bind, Steps.Endpoint, Steps.Registry, Steps.EntryPoint }.SelectMany(second.Reasons),
             static reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
         Assert.NotEmpty(second.Reasons(Steps.Registry));
         Assert.Equal(first.Files, second.Files);

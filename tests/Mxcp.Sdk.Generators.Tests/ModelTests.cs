@@ -18,7 +18,7 @@ public sealed class ModelTests
 {
     public static TheoryData<Type> Models() =>
     [
-        typeof(Parsed<EndpointDefinition>), typeof(Parsed<SiteDefinition>), typeof(SqlFile), typeof(ProjectOptions), typeof(Handler), typeof(HandlerIndex),
+        typeof(Parsed<EndpointDefinition>), typeof(Parsed<SiteDefinition>), typeof(SqlFile), typeof(ProjectOptions), typeof(Handler), typeof(HandlerIndex), typeof(CompletionMethod), typeof(CompletionIndex),
         typeof(NameIndex), typeof(NamedDefinition), typeof(Candidate), typeof(Bound), typeof(EndpointSpec), typeof(RowType), typeof(Hook), typeof(PluginClass), typeof(BoundPlugins), typeof(RegistrySpec), typeof(EntryPointSpec), typeof(Problem),
     ];
 

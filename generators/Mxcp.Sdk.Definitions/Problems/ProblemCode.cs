@@ -76,6 +76,7 @@ internal enum ProblemCode
     AmbiguousConstructor,
     AsyncVoid,
     InvalidRow,
+    InvalidCompletion,
 
     // Binding
     MethodNotFound,
@@ -91,6 +92,12 @@ internal enum ProblemCode
     NameInTwoProjects,
     LibraryNotJoined,
     SecretInResult,
+    CompletionWithoutEndpoint,
+    CompletionOfTool,
+    CompletionOfUnknownParameter,
+    DuplicateCompletion,
+    UnknownCompletionArgument,
+    CompletionArgumentNotNullable,
 
     // SQL
     UndeclaredSqlParameter,

@@ -12,6 +12,8 @@ namespace Mxcp.Generators.Binding;
 /// <param name="SameUri">Another resource that the same URIs would read, if there is one.</param>
 /// <param name="Rivals">The definitions of other kinds that the methods would bind to as well.</param>
 /// <param name="Handlers">The methods that bind to its name.</param>
+/// <param name="Completions">The methods that complete its parameters.</param>
+/// <param name="CompletionRivals">The definitions of other kinds that those belong to as well.</param>
 /// <param name="SqlFile">The SQL file it names, if it names one and the project has it.</param>
 internal sealed record Candidate(
     Parsed<EndpointDefinition> Definition,
@@ -19,4 +21,6 @@ internal sealed record Candidate(
     DefinitionName? SameUri,
     EquatableArray<DefinitionName> Rivals,
     EquatableArray<Handler> Handlers,
+    EquatableArray<CompletionMethod> Completions,
+    EquatableArray<DefinitionName> CompletionRivals,
     SqlFile? SqlFile);

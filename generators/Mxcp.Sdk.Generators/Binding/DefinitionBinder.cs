@@ -36,7 +36,7 @@ internal static class DefinitionBinder
         }
 
         // One that is not enabled is checked like the others, and not served.
-        var bound = WithTests(WithLimits(BindSource(definition, candidate)));
+        var bound = CompletionBinder.Add(WithTests(WithLimits(BindSource(definition, candidate))), candidate);
         return definition.Traits.IsEnabled ? bound : bound with { Endpoint = null };
     }
 

@@ -16,12 +16,15 @@ internal static class EndpointBinder
     public static IncrementalValuesProvider<Bound> Bind(
         IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions,
         IncrementalValuesProvider<Handler> handlers,
+        IncrementalValuesProvider<CompletionMethod> completions,
         IncrementalValuesProvider<SqlFile> sqlFiles)
     {
         var names = Index(definitions);
         var handlerIndex = handlers.Collect()
             .Select(static (found, _) => HandlerIndex.Of(found))
             .WithTrackingName(Steps.HandlerIndex);
+        var completionIndex = completions.Collect()
+            .Select(static (found, _) => CompletionIndex.Of(found));
         var sqlIndex = sqlFiles.Collect()
             .Select(static (found, _) => found.ToSortedArray(static file => file.Path));
 
@@ -29,8 +32,8 @@ internal static class EndpointBinder
             .Where(static definition => definition.Value is not null)
             .Combine(names)
             .Select(static (source, _) => NamedDefinition.Of(source.Left, source.Right))
-            .Combine(names).Combine(handlerIndex).Combine(sqlIndex)
-            .Select(static (source, _) => Narrow(source.Left.Left.Left, source.Left.Left.Right, source.Left.Right, source.Right))
+            .Combine(names).Combine(handlerIndex).Combine(completionIndex).Combine(sqlIndex)
+            .Select(static (source, _) => Narrow(source.Left.Left.Left.Left, source.Left.Left.Left.Right, source.Left.Left.Right, source.Left.Right, source.Right))
             .Select(static (candidate, _) => Bind(candidate))
             .WithTrackingName(Steps.Bind);
     }
@@ -45,6 +48,13 @@ internal static class EndpointBinder
             .Combine(folders)
             .Select(static (source, _) => Orphan(source.Left.Left, source.Left.Right, source.Right));
 
+    /// <summary>What is wrong with completions of endpoints that do not exist, or take none.</summary>
+    public static IncrementalValuesProvider<Problem> FindOrphans(
+        IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions, IncrementalValuesProvider<CompletionMethod> completions) =>
+        completions.Combine(Index(definitions))
+            .Where(static source => !source.Right.Has(source.Left))
+            .Select(static (source, _) => CompletionBinder.Orphan(source.Left, source.Right));
+
     private static IncrementalValueProvider<NameIndex> Index(IncrementalValuesProvider<Parsed<EndpointDefinition>> definitions) =>
         definitions
             .Where(static definition => definition.Value is not null)
@@ -52,11 +62,12 @@ internal static class EndpointBinder
             .Collect()
             .Select(static (found, _) => NameIndex.Of(found));
 
-    private static Candidate Narrow(NamedDefinition named, NameIndex names, HandlerIndex handlers, EquatableArray<SqlFile> sqlFiles)
+    private static Candidate Narrow(NamedDefinition named, NameIndex names, HandlerIndex handlers, CompletionIndex completions, EquatableArray<SqlFile> sqlFiles)
     {
         var sqlFile = named.Definition.Value!.Source is EndpointSource.SqlFile source ? sqlFiles.FirstOrDefault(file => file.Path == source.Path) : null;
         var own = handlers.Find(named.Name);
-        return new Candidate(named.Definition, named.Twin, named.SameUri, names.FindRivals(named.Name, own), own, sqlFile);
+        var completing = completions.Find(named.Name);
+        return new Candidate(named.Definition, named.Twin, named.SameUri, names.FindRivals(named.Name, own), own, completing, names.FindRivals(named.Name, completing), sqlFile);
     }
 
     private static Bound Bind(Candidate candidate)

@@ -20,6 +20,9 @@ internal sealed record EndpointSpec(
     /// <summary>How much a call may take and give.</summary>
     public LimitSet Limits { get; init; } = LimitSet.Empty;
 
+    /// <summary>What clients may offer for its parameters.</summary>
+    public EquatableArray<CompletionSpec> Completions { get; init; }
+
     public EndpointKind Kind => Definition.Kind;
 
     public string File => Definition.File;

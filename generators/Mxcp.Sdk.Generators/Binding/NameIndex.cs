@@ -37,6 +37,16 @@ internal sealed class NameIndex : IEquatable<NameIndex>
     public EquatableArray<DefinitionName> FindRivals(DefinitionName definition, EquatableArray<Handler> handlers) =>
         handlers.SelectMany(BoundBy).Where(other => other.Kind != definition.Kind).Distinct().ToEquatableArray();
 
+    /// <summary>The definitions of other kinds that completions belong to as well as to this one.</summary>
+    public EquatableArray<DefinitionName> FindRivals(DefinitionName definition, EquatableArray<CompletionMethod> completions) =>
+        completions.SelectMany(method => Named(method.Endpoint).Where(method.Completes)).Where(other => other.Kind != definition.Kind).Distinct().ToEquatableArray();
+
+    /// <summary>Whether a completion has an endpoint.</summary>
+    public bool Has(CompletionMethod completion) => Named(completion.Endpoint).Any(completion.Completes);
+
+    /// <summary>A definition that a completion names, of whatever kind.</summary>
+    public DefinitionName? FindNamed(CompletionMethod completion) => Named(completion.Endpoint).FirstOrDefault(completion.Names);
+
     /// <summary>Whether a method has something to bind to.</summary>
     public bool Has(Handler handler) => BoundBy(handler).Any();
 

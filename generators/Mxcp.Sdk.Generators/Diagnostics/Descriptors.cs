@@ -280,6 +280,11 @@ internal static partial class Descriptors
         title: "Invalid row type",
         message: "'{0}' cannot be a [Row]: it {1}");
 
+    public static readonly DiagnosticDescriptor InvalidCompletion = Error(
+        "MXCP2140",
+        title: "Invalid completion",
+        message: "'{0}' cannot complete a parameter: it {1}; a completion takes strings, a CancellationToken and [FromServices] parameters, and returns strings: a list of them, a task of one, or an IAsyncEnumerable<string>");
+
     // 30 Binding
     public static readonly DiagnosticDescriptor MethodNotFound = Error(
         "MXCP3001",
@@ -347,6 +352,36 @@ internal static partial class Descriptors
         "MXCP3015",
         title: "Secret in a result",
         message: "{0}: {1} has no place in what callers get, as it may hold what they must not see; return the text that they may, such as its Value");
+
+    public static readonly DiagnosticDescriptor CompletionWithoutEndpoint = Error(
+        "MXCP3180",
+        title: "Completion without an endpoint",
+        message: "No {0} is named '{1}', whose parameter '{2}' completes; {3}");
+
+    public static readonly DiagnosticDescriptor CompletionOfTool = Error(
+        "MXCP3181",
+        title: "Completion of a tool",
+        message: "'{0}' completes a parameter of the tool '{1}', but MCP knows completions of prompts and of resource templates only; a model fills in a tool by its schema, so say enum or examples in {2}");
+
+    public static readonly DiagnosticDescriptor CompletionOfUnknownParameter = Error(
+        "MXCP3182",
+        title: "Completion of an unknown parameter",
+        message: "The {0} '{1}' has no parameter '{2}', which '{3}' completes; {4}");
+
+    public static readonly DiagnosticDescriptor DuplicateCompletion = Error(
+        "MXCP3183",
+        title: "Two completions of one parameter",
+        message: "'{0}' and '{1}' both complete '{2}' of '{3}'; remove one of them");
+
+    public static readonly DiagnosticDescriptor UnknownCompletionArgument = Error(
+        "MXCP3184",
+        title: "Unknown argument of a completion",
+        message: "'{0}' of '{1}' is no parameter of '{2}': what was typed comes in a parameter named '{3}', what the others were filled in with under their names; mark it [FromServices] if it is a service");
+
+    public static readonly DiagnosticDescriptor CompletionArgumentNotNullable = Error(
+        "MXCP3185",
+        title: "Completion that needs what may be missing",
+        message: "'{0}' of '{1}' may not be filled in yet when '{2}' is completed; make it string?");
 
     // 40 SQL
     public static readonly DiagnosticDescriptor UndeclaredSqlParameter = Error(

@@ -71,7 +71,7 @@ internal sealed class PlaceFinder(ImmutableArray<ProjectFile> files, Compilation
     }
 
     private static SyntaxReference? AttributeOf(ISymbol? symbol) =>
-        symbol?.GetAttributes().FirstOrDefault(static data => data.AttributeClass?.ToDisplayString() == "Mxcp.EndpointAttribute")?.ApplicationSyntaxReference;
+        symbol?.GetAttributes().FirstOrDefault(static data => data.AttributeClass?.ToDisplayString() is "Mxcp.EndpointAttribute" or "Mxcp.CompletionAttribute")?.ApplicationSyntaxReference;
 
     private SyntaxNode? SyntaxOf(ISymbol? symbol) => symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
 }

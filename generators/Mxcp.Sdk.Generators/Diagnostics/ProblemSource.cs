@@ -27,6 +27,9 @@ internal static class ProblemSource
     public static IncrementalValuesProvider<Problem> OfHandlers(IncrementalValuesProvider<Handler> handlers) =>
         handlers.SelectMany(static (handler, _) => handler.Problems);
 
+    public static IncrementalValuesProvider<Problem> OfCompletions(IncrementalValuesProvider<CompletionMethod> completions) =>
+        completions.SelectMany(static (completion, _) => completion.Problems);
+
     public static IncrementalValuesProvider<Problem> OfHooks(IncrementalValueProvider<EquatableArray<Hook>> hooks) =>
         hooks.SelectMany(static (found, _) => found.SelectMany(static hook => hook.Problems));
 

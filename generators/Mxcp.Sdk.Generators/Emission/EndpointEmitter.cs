@@ -30,9 +30,11 @@ internal static class EndpointEmitter
     {
         var members = new Members();
         var body = new CodeWriter();
+        IReadOnlyList<string> completions;
         using (body.Indented())
         {
             WriteBody(body, endpoint, members);
+            completions = CompletionEmitter.Add(endpoint, members);
             members.WriteMethods(body);
         }
 
@@ -48,6 +50,7 @@ internal static class EndpointEmitter
         {
             WriteFields(file, members);
             WriteMembers(file, endpoint, siteOutput);
+            CompletionEmitter.Write(file, completions);
         }
 
         return file + body.ToString() + "}\n";

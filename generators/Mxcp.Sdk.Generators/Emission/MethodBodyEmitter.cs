@@ -32,6 +32,18 @@ internal static class MethodBodyEmitter
         }
     }
 
+    /// <summary>Makes the object that a method is called on, if it takes one, and gives what it is called on.</summary>
+    public static string WriteTarget(CodeWriter writer, string declaringType, ServiceClass? services)
+    {
+        if (services is null)
+        {
+            return declaringType;
+        }
+
+        writer.Line($"{Using(services.Disposal)}var handler = new {declaringType}({string.Join(", ", services.Types.Select(Service))});");
+        return "handler";
+    }
+
     private static void WriteReading(CodeWriter writer, EndpointSpec endpoint, Locals locals, Members members)
     {
         if (endpoint.Parameters.IsEmpty)
@@ -51,13 +63,7 @@ internal static class MethodBodyEmitter
 
     private static void WriteCall(CodeWriter writer, EndpointSpec endpoint, EndpointBody.Method method, Locals locals, Members members)
     {
-        string target = method.DeclaringType;
-        if (method.Services is { } services)
-        {
-            writer.Line($"{Using(services.Disposal)}var handler = new {method.DeclaringType}({string.Join(", ", services.Types.Select(Service))});");
-            target = "handler";
-        }
-
+        string target = WriteTarget(writer, method.DeclaringType, method.Services);
         string arguments = string.Join(", ", method.Arguments.Select(argument => $"{Identifiers.Escape(argument.Parameter)}: {Value(argument, locals)}"));
         string call = $"{(method.IsAwaited ? "await " : "")}{target}.{Identifiers.Escape(method.Name)}({arguments}){(method.IsAwaited ? ".ConfigureAwait(false)" : "")}";
         if (method.ReturnsBytes)

@@ -49,7 +49,7 @@ internal static class HandlerReader
             : method.Name;
 
     /// <summary>The kind that the attribute says; <c>Any</c> is none.</summary>
-    private static EndpointKind? KindOf(AttributeData attribute)
+    public static EndpointKind? KindOf(AttributeData attribute)
     {
         var said = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Kind").Value;
         var member = said.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, said.Value));

@@ -10,7 +10,11 @@ internal static class PromptText
     public static string Of(string json)
     {
         var messages = JsonElement.Parse(json).EnumerateArray().Select(static message =>
-            $"[{message.GetProperty("role").GetString()}]\n{message.GetProperty("content").GetString()}");
+            $"[{message.GetProperty("role").GetString()}]\n{ContentOf(message.GetProperty("content"))}");
         return string.Join("\n\n", messages);
     }
+
+    /// <summary>Text as it is, and anything else as JSON.</summary>
+    private static string ContentOf(JsonElement content) =>
+        content.ValueKind is JsonValueKind.String ? content.GetString()! : JsonIndenter.Indent(content.GetRawText());
 }

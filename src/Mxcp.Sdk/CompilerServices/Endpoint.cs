@@ -36,6 +36,9 @@ public abstract class Endpoint(string name)
     /// <summary>How much a call may take and give; <see langword="null"/> where nothing is said of it.</summary>
     public virtual EndpointLimits? Limits => null;
 
+    /// <summary>What clients may offer for parameters while a person fills them in.</summary>
+    public virtual ParameterCompletion[] Completions => [];
+
     /// <summary>Whether every call uses the database, so that it is opened before the first one.</summary>
     public virtual bool UsesDatabase => false;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Mxcp.Execution;
 
 namespace Mxcp.CompilerServices;
@@ -43,8 +44,25 @@ public static class PromptResult
             _ => null,
         });
         json.WritePropertyName("content"u8);
-        json.WriteText(message.Content);
+        WriteContent(json, message.Content);
         json.WriteEndObject();
+    }
+
+    /// <summary>Text as it is, and anything else as MCP writes it.</summary>
+    private static void WriteContent(ResultWriter json, ToolContent? content)
+    {
+        switch (content)
+        {
+            case null:
+                json.RefuseNull();
+                break;
+            case TextContent text:
+                json.WriteText(text.Text);
+                break;
+            default:
+                json.WriteJson(JsonElement.Parse(ContentJson.Of(content)));
+                break;
+        }
     }
 
     private static ResultException Missing() => new("", "must not be null");

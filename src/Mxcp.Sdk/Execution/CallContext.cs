@@ -44,6 +44,9 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
     /// <summary>The plugins.</summary>
     public IMxcpPlugins Plugins => environment.Plugins;
 
+    /// <summary>Tells clients what has changed.</summary>
+    public IMcpNotifications Notifications => environment.Updates;
+
     /// <summary>Who makes the call.</summary>
     public RequestIdentity Identity => client.Identity;
 

@@ -16,6 +16,9 @@ internal interface ICallEnvironment
     /// <summary>The plugins.</summary>
     IMxcpPlugins Plugins { get; }
 
+    /// <summary>Who wants to hear of changes of resources.</summary>
+    ResourceUpdates Updates { get; }
+
     /// <summary>Where the runtime logs to.</summary>
     ILoggerFactory Loggers { get; }
 

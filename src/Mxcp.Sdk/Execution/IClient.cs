@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Mxcp.Execution.Questions;
 
@@ -11,6 +12,9 @@ internal interface IClient
 
     /// <summary>Cancelled when it is found to be gone.</summary>
     CancellationToken Gone => CancellationToken.None;
+
+    /// <summary>Where it is in a trace; default where it did not say.</summary>
+    ActivityContext Trace => default;
 
     /// <summary>Whether it wants to hear of the call's progress.</summary>
     bool TakesProgress { get; }

@@ -15,6 +15,9 @@ internal sealed partial class Pipeline(ICallEnvironment environment, LimitTable?
     /// <summary>Seals what clients keep from one call to the next.</summary>
     public RequestStates States { get; init; } = new();
 
+    /// <summary>Who wants to hear of changes of resources.</summary>
+    public ResourceUpdates Updates => environment.Updates;
+
     /// <summary>Calls an endpoint.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="arguments">A JSON object, or undefined for none.</param>
@@ -26,6 +29,7 @@ internal sealed partial class Pipeline(ICallEnvironment environment, LimitTable?
         Endpoint endpoint, JsonElement arguments, IClient client, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
+        using var trace = CallTrace.Join(client.Trace);
         using var stop = LinkTokens(cancellation, client.Gone);
         var context = new CallContext(endpoint.Name, environment, client, stop.Token);
         var limited = limits?.Begin(endpoint, arguments, stop);

@@ -39,6 +39,7 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
         Plugins = new CurrentPlugins(() => _current.Plugins);
         _config = new MxcpConfig(configuration.First);
         Database = DuckDbDatabase.Open(DatabaseOptions.Of(configuration.First, _first.Plugins, Warn));
+        Updates = new ResourceUpdates(uri => catalog.FindResource(uri) is not null);
         Pipeline = new Pipeline(this, new LimitTable(catalog.All, catalog.Project?.Limits ?? LimitSet.Empty, TimeProvider.System))
         {
             States = new RequestStates(configuration.First.StateKey?.Value),
@@ -47,6 +48,7 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
         services.AddSingleton<IDatabase>(Database);
         services.AddSingleton<IMxcpConfig>(_config);
         services.AddSingleton(Plugins);
+        services.AddSingleton<IMcpNotifications>(Updates);
         services.AddScoped<IMxcpReloads>(static _ => new CurrentReloads());
         services.AddScoped<IRequestContext>(static _ => CallContext.Require(nameof(IRequestContext)).Identity);
         services.AddScoped<IMcpClientLog>(static _ => CallContext.Require(nameof(IMcpClientLog)).Messages);
@@ -73,6 +75,9 @@ internal sealed partial class Application : ICallEnvironment, IAsyncDisposable
 
     /// <inheritdoc/>
     public DuckDbDatabase Database { get; }
+
+    /// <inheritdoc/>
+    public ResourceUpdates Updates { get; }
 
     /// <summary>Whether it goes on after a call, so that it can be reloaded.</summary>
     public bool CanReload { get; init; }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Mxcp.CompilerServices;
@@ -10,6 +12,8 @@ namespace Mxcp.Protocol;
 /// <summary>A prompt endpoint as the protocol library sees it.</summary>
 internal sealed class EndpointPrompt(PromptEndpoint endpoint, Pipeline pipeline) : McpServerPrompt
 {
+    private static readonly JsonTypeInfo<ContentBlock> ContentType = (JsonTypeInfo<ContentBlock>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(ContentBlock));
+
     /// <inheritdoc/>
     public override Prompt ProtocolPrompt { get; } = Describe(endpoint);
 
@@ -54,8 +58,13 @@ internal sealed class EndpointPrompt(PromptEndpoint endpoint, Pipeline pipeline)
     private static ProtocolMessage Message(JsonElement message) => new()
     {
         Role = message.GetProperty("role"u8).ValueEquals("user"u8) ? Role.User : Role.Assistant,
-        Content = new TextContentBlock { Text = message.GetProperty("content"u8).GetString()! },
+        Content = ContentOf(message.GetProperty("content"u8)),
     };
+
+    /// <summary>What a message says: a text, or anything else as the protocol writes it.</summary>
+    private static ContentBlock ContentOf(JsonElement content) => content.ValueKind is JsonValueKind.String
+        ? new TextContentBlock { Text = content.GetString()! }
+        : content.Deserialize(ContentType)!;
 
     private static Prompt Describe(PromptEndpoint endpoint) => new()
     {

@@ -1,4 +1,3 @@
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Mxcp.CompilerServices;
@@ -28,11 +27,23 @@ internal sealed class EndpointResources(EndpointCatalog catalog, Pipeline pipeli
             return;
         }
 
-        options.Handlers.ListResourcesHandler = (_, _) => new(new ListResourcesResult { Resources = _resources.Value });
-        options.Handlers.ListResourceTemplatesHandler = (_, _) => new(new ListResourceTemplatesResult { ResourceTemplates = _templates.Value });
+        options.Handlers.ListResourcesHandler = ListAsync;
+        options.Handlers.ListResourceTemplatesHandler = ListTemplatesAsync;
         options.Handlers.ReadResourceHandler = ReadAsync;
-        options.Filters.Request.ListResourcesFilters.Add(Listing.Wrap);
-        options.Filters.Request.ListResourceTemplatesFilters.Add(Listing.Wrap);
+        options.Filters.Request.ListResourcesFilters.Add(Listing.WrapPages);
+        options.Filters.Request.ListResourceTemplatesFilters.Add(Listing.WrapPages);
+    }
+
+    private ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellation)
+    {
+        var (page, next) = ListPages.Take(_resources.Value, request.Params?.Cursor);
+        return new(new ListResourcesResult { Resources = page, NextCursor = next });
+    }
+
+    private ValueTask<ListResourceTemplatesResult> ListTemplatesAsync(RequestContext<ListResourceTemplatesRequestParams> request, CancellationToken cancellation)
+    {
+        var (page, next) = ListPages.Take(_templates.Value, request.Params?.Cursor);
+        return new(new ListResourceTemplatesResult { ResourceTemplates = page, NextCursor = next });
     }
 
     private async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellation)
@@ -40,7 +51,7 @@ internal sealed class EndpointResources(EndpointCatalog catalog, Pipeline pipeli
         string uri = request.Params.Uri;
         if (catalog.FindResource(uri) is not { } found)
         {
-            throw NotFound(request, uri);
+            throw MissingResource.Of(request, uri);
         }
 
         var client = new RequestClient<ReadResourceRequestParams>(request, found.Resource, found.Arguments, pipeline);
@@ -54,7 +65,7 @@ internal sealed class EndpointResources(EndpointCatalog catalog, Pipeline pipeli
         if (outcome.Result.Written.Span.SequenceEqual("null"u8))
         {
             outcome.Result.Release();
-            throw NotFound(request, uri);
+            throw MissingResource.Of(request, uri);
         }
 
         return Answer(request, found.Resource, outcome.Result);
@@ -72,9 +83,4 @@ internal sealed class EndpointResources(EndpointCatalog catalog, Pipeline pipeli
         result.Release();
         return ordinary;
     }
-
-    /// <summary>Since 2026-07-28 the protocol has no code of its own for it; only requests since then carry their version.</summary>
-    private static McpProtocolException NotFound(RequestContext<ReadResourceRequestParams> request, string uri) => new(
-        $"There is no resource {uri}.",
-        request.JsonRpcRequest.Context?.ProtocolVersion is null ? McpErrorCode.ResourceNotFound : McpErrorCode.InvalidParams);
 }

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Mxcp.Execution;
 
 namespace Mxcp.Protocol;
 
 /// <summary>Corrects what the library says of the server to clients that greet it: <c>initialize</c>, since 2026 <c>server/discover</c>.</summary>
-internal static class GreetingAnswer
+/// <param name="updates">Knows the sessions.</param>
+internal sealed class GreetingAnswer(ResourceUpdates updates)
 {
     /// <summary>The filter for outgoing messages.</summary>
-    public static McpMessageHandler Wrap(McpMessageHandler next) => (context, cancellationToken) =>
+    public McpMessageHandler Wrap(McpMessageHandler next) => (context, cancellationToken) =>
     {
         if (context.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result } && result["capabilities"] is JsonObject capabilities)
         {
@@ -21,6 +23,11 @@ internal static class GreetingAnswer
             if (result["supportedVersions"] is JsonArray)
             {
                 CompleteDiscovery(result, capabilities);
+            }
+            else if (updates.FindSession(ClientSession.IdOf(context.Server)) is null)
+            {
+                // Before 2026-07-28 a subscription belongs to a session.
+                (capabilities["resources"] as JsonObject)?.Remove("subscribe");
             }
         }
 

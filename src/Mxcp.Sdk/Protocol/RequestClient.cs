@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol;
@@ -30,6 +31,9 @@ internal sealed class RequestClient<T>(RequestContext<T> request, Endpoint endpo
 
     /// <inheritdoc/>
     public CancellationToken Gone => _caller?.Gone ?? CancellationToken.None;
+
+    /// <inheritdoc/>
+    public ActivityContext Trace => RequestTrace.Of(request.JsonRpcRequest);
 
     /// <inheritdoc/>
     public bool TakesProgress => _progressToken is not null;

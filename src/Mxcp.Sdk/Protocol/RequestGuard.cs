@@ -39,6 +39,8 @@ internal static class RequestGuard
         {
             RequestMethods.ToolsCall => FindProblemOfCall(parameters) ?? FindProblemOfAnswers(parameters),
             RequestMethods.ResourcesRead => FindProblemOfRead(parameters) ?? FindProblemOfAnswers(parameters),
+            RequestMethods.ResourcesSubscribe or RequestMethods.ResourcesUnsubscribe => FindProblemOfRead(parameters),
+            RequestMethods.CompletionComplete => FindProblemOfCompletion(parameters),
             RequestMethods.PromptsGet => FindProblemOfGet(parameters) ?? FindProblemOfAnswers(parameters),
             _ => null,
         };
@@ -83,6 +85,20 @@ internal static class RequestGuard
 
         return parameters[RawCall.ArgumentsName] is null or JsonObject ? null : "arguments must be an object.";
     }
+
+    private static string? FindProblemOfCompletion(JsonObject? parameters)
+    {
+        if (parameters?["ref"] is not JsonObject reference || !IsText(reference["type"]))
+        {
+            return "ref must be an object whose type is ref/prompt or ref/resource.";
+        }
+
+        return parameters["argument"] is JsonObject argument && IsText(argument["name"]) && IsText(argument["value"])
+            ? null
+            : "argument must be an object with a name and a value, both strings.";
+    }
+
+    private static bool IsText(JsonNode? node) => node?.GetValueKind() is JsonValueKind.String;
 
     private static string? FindProblemOfRead(JsonObject? parameters) =>
         parameters?["uri"]?.GetValueKind() is JsonValueKind.String ? null : "uri must be a string, the URI of a resource.";

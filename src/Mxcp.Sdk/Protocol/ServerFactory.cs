@@ -36,10 +36,12 @@ internal static class ServerFactory
             ScopeRequests = false,
         };
         options.Filters.Message.IncomingFilters.Add(RequestGuard.Wrap);
-        options.Filters.Message.OutgoingFilters.Add(GreetingAnswer.Wrap);
+        options.Filters.Message.OutgoingFilters.Add(new GreetingAnswer(pipeline.Updates).Wrap);
         options.Filters.Request.ListToolsFilters.Add(Listing.Wrap);
         new EndpointResources(catalog, pipeline).AddTo(options);
+        new ResourceSubscriptions(catalog, pipeline.Updates).AddTo(options);
         EndpointPrompt.AddTo(options, catalog, pipeline);
+        new EndpointCompletions(catalog, pipeline).AddTo(options);
         return options;
     }
 }

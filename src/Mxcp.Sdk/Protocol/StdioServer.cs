@@ -23,11 +23,12 @@ internal sealed class StdioServer(Application application, ServerIdentity identi
         var server = ServerFactory.Create(identity, application.Catalog, application.Pipeline, transport, application.Loggers);
 
         // Ends when no more messages come and every one that came was answered; disposes the server.
-        var serving = server.RunAsync();
+        var serving = ClientSession.RunAsync(server, application.Updates);
         transport.Start();
         _ = StartAfterAnswerAsync(transport);
 
         await Task.WhenAny(serving, transport.InputEnded, transport.OutputLost, _stop.Task, application.Failed).ConfigureAwait(false);
+        application.Updates.End();
         transport.StopReading();
         application.Reloads.Stop();
         await DrainAsync(serving, transport).ConfigureAwait(false);

@@ -43,8 +43,8 @@ internal sealed class StdioTransport : ITransport
         _writer = new MessageWriter(output);
     }
 
-    /// <inheritdoc/>
-    public string? SessionId => null;
+    /// <summary>What the session is known by, where one application has several.</summary>
+    public string? SessionId { get; init; }
 
     /// <inheritdoc/>
     public ChannelReader<JsonRpcMessage> MessageReader => _messages.Reader;

@@ -27,11 +27,11 @@ internal sealed class TestConnection : IAsyncDisposable
     {
         _application = application;
         _traffic = new TestTraffic(identity);
-        var transport = new StdioTransport(_input.Reader.AsStream(), _output.Writer.AsStream());
+        var transport = new StdioTransport(_input.Reader.AsStream(), _output.Writer.AsStream()) { SessionId = Guid.NewGuid().ToString("N") };
         var options = ServerFactory.Options(
             new ServerIdentity(application.Current.Site.Project, ApplicationVersion.Current), application.Catalog, application.Pipeline);
         _traffic.AddTo(options);
-        _serving = McpServer.Create(transport, options, application.Loggers).RunAsync();
+        _serving = ClientSession.RunAsync(McpServer.Create(transport, options, application.Loggers), application.Updates);
         transport.Start();
     }
 

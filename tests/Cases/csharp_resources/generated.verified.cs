@@ -185,6 +185,11 @@ internal sealed class OrdersRegionDayTxtResource() : global::Mxcp.CompilerServic
     public override bool Matches(ref global::Mxcp.CompilerServices.UriReader uri) =>
         uri.Skip("orders://") && uri.Take("region", "/") && uri.TakeLast("day", ".txt");
 
+    public override global::Mxcp.CompilerServices.ParameterCompletion[] Completions { get; } =
+    [
+        new("region", "north", "south west"),
+    ];
+
     public override async global::System.Threading.Tasks.ValueTask InvokeAsync(global::Mxcp.CompilerServices.EndpointCall call)
     {
         var arguments = call.Arguments;
@@ -230,6 +235,11 @@ internal sealed class PageResource() : global::Mxcp.CompilerServices.ResourceEnd
 
     public override bool Matches(ref global::Mxcp.CompilerServices.UriReader uri) =>
         uri.Skip("orders://pages/") && uri.Take("page", "?urgent=") && uri.TakeLast("urgent");
+
+    public override global::Mxcp.CompilerServices.ParameterCompletion[] Completions { get; } =
+    [
+        new("urgent", "true", "false"),
+    ];
 
     public override global::System.Threading.Tasks.ValueTask InvokeAsync(global::Mxcp.CompilerServices.EndpointCall call)
     {

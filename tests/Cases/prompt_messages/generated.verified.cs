@@ -39,6 +39,11 @@ internal sealed class ReviewCodePrompt() : global::Mxcp.CompilerServices.PromptE
         new("text", global::Mxcp.CompilerServices.ParameterType.String) { Description = "string, default \"\"" },
     ];
 
+    public override global::Mxcp.CompilerServices.ParameterCompletion[] Completions { get; } =
+    [
+        new("language", "csharp", "sql"),
+    ];
+
     public override global::System.Threading.Tasks.ValueTask InvokeAsync(global::Mxcp.CompilerServices.EndpointCall call)
     {
         var arguments = call.Arguments;

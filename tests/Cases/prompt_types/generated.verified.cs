@@ -39,6 +39,11 @@ internal sealed class TypesPrompt() : global::Mxcp.CompilerServices.PromptEndpoi
         new("loop", global::Mxcp.CompilerServices.ParameterType.Integer) { Description = "integer, or null", IsRequired = true },
     ];
 
+    public override global::Mxcp.CompilerServices.ParameterCompletion[] Completions { get; } =
+    [
+        new("flag", "true", "false"),
+    ];
+
     public override global::System.Threading.Tasks.ValueTask InvokeAsync(global::Mxcp.CompilerServices.EndpointCall call)
     {
         var arguments = call.Arguments;

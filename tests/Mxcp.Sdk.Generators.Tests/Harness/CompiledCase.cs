@@ -56,10 +56,15 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         return (Encoding.UTF8.GetString(tool.InputSchema), Encoding.UTF8.GetString(tool.OutputSchema), tool.ResultKind == ResultKind.Wrapped);
     }
 
-    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c>, perhaps with a <c>user</c>, the same with a prompt, or <c>{"resource": "a URI"}</c>, and gives what its caller gets as one line of JSON.</summary>
+    /// <summary>Makes one call, <c>{"tool": …, "arguments": …}</c>, perhaps with a <c>user</c>, the same with a prompt, or <c>{"resource": "a URI"}</c>, or <c>{"complete": "a prompt or a URI", "parameter": …, "typed": …}</c>, and gives what its caller gets as one line of JSON.</summary>
     public async Task<string> CallAsync(string line)
     {
         var request = JsonElement.Parse(line);
+        if (request.TryGetProperty("complete", out var completed))
+        {
+            return await CompleteAsync(completed.GetString()!, request);
+        }
+
         if (Find(request) is not var (endpoint, arguments))
         {
             return """{"error":"there is no such resource"}""";
@@ -77,7 +82,7 @@ internal sealed partial class CompiledCase : IAsyncDisposable
             ? outcome.Contents is { } contents
                 ? $$"""{"content":[{{string.Join(',', contents.Select(ContentText.Json))}}]}"""
                 : $$"""{"result":{{(outcome.Result.Written.IsEmpty ? "null" : Encoding.UTF8.GetString(outcome.Result.Written.Span))}}{{CutOf(outcome.Result)}}}"""
-            : $$"""{"error":{{JsonSerializer.Serialize(TraceId().Replace(outcome.Error, "trace id …"), Relaxed)}}}""";
+            : ErrorOf(outcome);
     }
 
     /// <summary>What the structured content says of a result that was cut, in which the notice must end with how to get the rest.</summary>
@@ -91,6 +96,21 @@ internal sealed partial class CompiledCase : IAsyncDisposable
         Assert.EndsWith(cut.Next, cut.Notice, StringComparison.Ordinal);
         return $$""","truncated":true,"next":{{JsonSerializer.Serialize(cut.Next, Relaxed)}},"notice":{{JsonSerializer.Serialize(cut.Notice, Relaxed)}}""";
     }
+
+    private async Task<string> CompleteAsync(string name, JsonElement request)
+    {
+        var endpoint = _catalog.Prompts.Find(name) ?? (Endpoint)_catalog.Resources.Single(resource => resource.Uri == name);
+        var arguments = request.TryGetProperty("arguments", out var given)
+            ? given.EnumerateObject().ToDictionary(static argument => argument.Name, static argument => argument.Value.GetString()!)
+            : [];
+        var (values, failure) = await new CompletionSearch(_application.Pipeline).FindAsync(
+            endpoint, request.GetProperty("parameter").GetString()!, request.GetProperty("typed").GetString()!, arguments, NoClient.Instance, CancellationToken.None);
+        return failure is null
+            ? $$"""{"values":{{JsonSerializer.Serialize(values.Values, Relaxed)}},"total":{{values.Total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"}},"hasMore":{{(values.HasMore ? "true" : "false")}}}"""
+            : ErrorOf(failure);
+    }
+
+    private static string ErrorOf(CallOutcome outcome) => $$"""{"error":{{JsonSerializer.Serialize(TraceId().Replace(outcome.Error!, "trace id …"), Relaxed)}}}""";
 
     /// <summary>Runs a tool with the arguments of a command line, and gives what that prints.</summary>
     public async Task<string> RunAsync(string tool, IReadOnlyList<string> arguments)

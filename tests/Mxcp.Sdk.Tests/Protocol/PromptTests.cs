@@ -89,6 +89,34 @@ public sealed class PromptTests
         Assert.Equal((-32602, expected), (error.GetProperty("code").GetInt32(), error.GetProperty("message").GetString()));
     }
 
+    [Fact]
+    public async Task Messages_hold_whatever_content_there_is()
+    {
+        await using var server = ServerUnderTest.Start(new TestPrompt("all", static _ =>
+        [
+            PromptMessage.User(new ImageContent(new byte[] { 1, 2, 255 }, "image/png")),
+            PromptMessage.Assistant(new AudioContent(new byte[] { 0 }, "audio/wav")),
+            PromptMessage.User(new EmbeddedResource(new Uri("test://a"), "a \"text\"") { MimeType = "text/plain" }),
+            PromptMessage.User(new EmbeddedResource(new Uri("test://b"), new byte[] { 7 })),
+            PromptMessage.User(new ResourceLink(new Uri("test://c"), "c") { Title = "C", Size = 1 }),
+            new PromptMessage(PromptRole.User, new TextContent("text")),
+        ]));
+        await server.InitializeAsync();
+
+        var messages = (await server.AskAsync(Get("all", "{}"))).GetProperty("result").GetProperty("messages");
+
+        Assert.Equal(
+            [
+                "user {\"type\":\"image\",\"data\":\"AQL/\",\"mimeType\":\"image/png\"}",
+                "assistant {\"type\":\"audio\",\"data\":\"AA==\",\"mimeType\":\"audio/wav\"}",
+                "user {\"type\":\"resource\",\"resource\":{\"uri\":\"test://a\",\"mimeType\":\"text/plain\",\"text\":\"a \\\"text\\\"\"}}",
+                "user {\"type\":\"resource\",\"resource\":{\"uri\":\"test://b\",\"blob\":\"Bw==\"}}",
+                "user {\"type\":\"resource_link\",\"uri\":\"test://c\",\"name\":\"c\",\"title\":\"C\",\"size\":1}",
+                "user {\"type\":\"text\",\"text\":\"text\"}",
+            ],
+            messages.EnumerateArray().Select(static message => $"{message.GetProperty("role").GetString()} {message.GetProperty("content").GetRawText()}"));
+    }
+
     [Theory]
     [InlineData("told", -32603, "there is no such order")]
     [InlineData("secret", -32603, "internal error (trace id ")]

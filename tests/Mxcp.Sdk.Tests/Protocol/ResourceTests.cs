@@ -17,12 +17,12 @@ public sealed class ResourceTests
     ];
 
     [Fact]
-    public async Task The_server_says_that_it_has_resources_and_that_their_lists_do_not_change()
+    public async Task The_server_says_that_it_has_resources_which_can_be_subscribed_to_and_that_their_lists_do_not_change()
     {
         await using var server = ServerUnderTest.Start(Endpoints);
         var capabilities = (await server.InitializeAsync()).GetProperty("result").GetProperty("capabilities");
 
-        Assert.Equal("{}", capabilities.GetProperty("resources").GetRawText());
+        Assert.Equal("""{"subscribe":true}""", capabilities.GetProperty("resources").GetRawText());
     }
 
     [Fact]
@@ -99,7 +99,71 @@ public sealed class ResourceTests
     {
         await using var server = ServerUnderTest.Start(Endpoints);
 
-        Assert.Equal(-32602, Code(await AskAsync(server, "resources/read", ServerUnderTest.Modern + ",\"uri\":\"q://none\"")));
+        var answer = await AskAsync(server, "resources/read", ServerUnderTest.Modern + ",\"uri\":\"q://none\"");
+
+        Assert.Equal(-32602, Code(answer));
+        Assert.Equal("q://none", answer.GetProperty("error").GetProperty("data").GetProperty("uri").GetString());
+    }
+
+    [Fact]
+    public async Task Clients_of_2026_are_told_that_content_may_be_another_at_any_time_and_for_anybody()
+    {
+        await using var server = ServerUnderTest.Start(Endpoints);
+        var result = (await AskAsync(server, "resources/read", ServerUnderTest.Modern + ",\"uri\":\"q://all\"")).GetProperty("result");
+
+        Assert.Equal((0, "private"), (result.GetProperty("ttlMs").GetInt64(), result.GetProperty("cacheScope").GetString()));
+    }
+
+    [Theory]
+    [InlineData("resources/list", "resources", "")]
+    [InlineData("resources/templates/list", "resourceTemplates", "/{id}")]
+    public async Task A_long_list_comes_in_pages_in_the_order_of_registration(string method, string member, string ending)
+    {
+        Endpoint[] many = [.. Enumerable.Range(0, 250).Select(number => TestResource.Named($"q://{number}{ending}"))];
+        await using var server = ServerUnderTest.Start(many);
+        await server.InitializeAsync();
+        var names = new List<string?>();
+        var sizes = new List<int>();
+        string? cursor = null;
+        do
+        {
+            var result = (await AskAsync(server, method, cursor is null ? "" : $"\"cursor\":\"{cursor}\"")).GetProperty("result");
+            sizes.Add(result.GetProperty(member).GetArrayLength());
+            names.AddRange(result.GetProperty(member).EnumerateArray().Select(static entry => entry.GetProperty("name").GetString()));
+            cursor = result.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
+        }
+        while (cursor is not null);
+
+        Assert.Equal([100, 100, 50], sizes);
+        Assert.Equal(many.Select(static resource => resource.Name), names);
+    }
+
+    [Fact]
+    public async Task A_list_of_exactly_a_page_has_no_other()
+    {
+        await using var server = ServerUnderTest.Start([.. Enumerable.Range(0, 100).Select(static number => TestResource.Named($"q://{number}"))]);
+        await server.InitializeAsync();
+        var result = (await AskAsync(server, "resources/list")).GetProperty("result");
+
+        Assert.Equal(100, result.GetProperty("resources").GetArrayLength());
+        Assert.False(result.TryGetProperty("nextCursor", out _));
+    }
+
+    [Fact]
+    public async Task Only_cursors_that_are_given_out_for_a_list_open_a_page_of_it()
+    {
+        await using var server = ServerUnderTest.Start([.. Enumerable.Range(0, 150).Select(static number => TestResource.Named($"q://{number}"))]);
+        await server.InitializeAsync();
+        string cursor = (await AskAsync(server, "resources/list")).GetProperty("result").GetProperty("nextCursor").GetString()!;
+
+        // Of templates there are none, so that no cursor was given out; and a cursor is what it is, not what it decodes to.
+        Assert.Equal(-32602, Code(await AskAsync(server, "resources/templates/list", $"\"cursor\":\"{cursor}\"")));
+        foreach (string other in new[] { "", cursor + "A", cursor + "=", cursor.ToLowerInvariant(), "100", "ZnJvbSAw", "ZnJvbSA1MA", "ZnJvbSAyMDA", "ZnJvbSAtMQ", new string('A', 100_000) })
+        {
+            Assert.Equal(-32602, Code(await AskAsync(server, "resources/list", $"\"cursor\":\"{other}\"")));
+        }
+
+        Assert.Equal(50, (await AskAsync(server, "resources/list", $"\"cursor\":\"{cursor}\"")).GetProperty("result").GetProperty("resources").GetArrayLength());
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         var limits = new LimitTable(endpoints, LimitSet.Empty, TimeProvider.System);
         var server = ServerFactory.Create(
             new ServerIdentity("test", "1.2.3"), Catalog(endpoints), new Pipeline(Environment, limits) { States = states ?? new() }, transport, Environment.Log);
-        _running = server.RunAsync();
+        _running = ClientSession.RunAsync(server, Environment.Updates);
         (transport as StdioTransport)?.Start();
     }
 
@@ -96,7 +96,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         await _running.WaitAsync(Patience);
     }
 
-    private static EndpointCatalog Catalog(Endpoint[] endpoints)
+    public static EndpointCatalog Catalog(params Endpoint[] endpoints)
     {
         var catalog = new EndpointCatalog();
         var registration = new EndpointRegistration(catalog);

@@ -32,6 +32,8 @@ internal sealed class TestEnvironment : ICallEnvironment
 
     public IMxcpPlugins Plugins => throw new InvalidOperationException("This test has no plugins.");
 
+    public ResourceUpdates Updates { get; } = new(static _ => true);
+
     public ILoggerFactory Loggers => IsSilent ? NullLoggerFactory.Instance : Log;
 
     /// <summary>Whether nothing is logged, where a test counts what a call costs.</summary>

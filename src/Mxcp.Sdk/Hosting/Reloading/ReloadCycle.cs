@@ -70,6 +70,9 @@ internal sealed partial class ReloadCycle(Application application, CallGate gate
         finally
         {
             gate.Open();
+
+            // Any resource may read the database, the configuration or what a hook has loaded.
+            application.Updates.AllUpdated();
         }
     }
 
