@@ -45,11 +45,11 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void The_tests_that_testing_md_shows_are_those_of_the_sample()
+    public void The_tests_that_the_pages_show_are_those_of_the_sample()
     {
         string tests = Unindented(string.Concat(Directory.GetFiles(Repository.PathTo("samples", "Earthquakes.Tests"), "*.cs").Select(File.ReadAllText)));
 
-        Assert.All(Blocks().Matches(Read("testing.md")), block => Assert.Contains(Unindented(block.Groups["text"].Value), tests, StringComparison.Ordinal));
+        Assert.All(Blocks().Matches(Read("testing.md")).Concat(Blocks().Matches(Read("endpoint-tests.md"))), block => Assert.Contains(Unindented(block.Groups["text"].Value), tests, StringComparison.Ordinal));
         Assert.Contains(File.ReadAllText(Repository.PathTo("samples", "Earthquakes.Tests", "Earthquakes.Tests.csproj")), Read("testing.md"), StringComparison.Ordinal);
     }
 

@@ -39,7 +39,7 @@ public sealed class EndpointTestTests
     {
         var run = new TestProject().WithProperty("MxcpIncludeTests", "false").With("tools/tested.yml", Tested.Replace("result_length: 1", "expect_error: { kind: missing }", StringComparison.Ordinal)).Run();
 
-        Assert.Equal(["tools/tested.yml(4,52): error MXCP1233: 'kind: missing' can never hold: only a resource can be missing, and this is a tool"], run.Diagnostics);
+        Assert.Equal(["tools/tested.yml(4,50): error MXCP1233: 'kind: missing' can never hold: only a resource can be missing, and this is a tool"], run.Diagnostics);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class TestJson
     {
         json.WriteString("status"u8, "ok"u8);
         json.WriteStartObject("result"u8);
-        WriteCounts(json, suite.Results);
+        WriteCounts(json, suite.NotRun > 0 ? "error" : TestSuite.StatusOf(suite.Results), suite.Results.Count);
         if (isSingle)
         {
             WriteTests(json, suite.Results);
@@ -72,7 +72,7 @@ internal static class TestJson
             json.WriteString("endpoint"u8, DeclaredTest.AddressOf(endpoint));
             json.WriteString("path"u8, results[0].Test.Path);
             json.WriteStartObject("test_results"u8);
-            WriteCounts(json, results);
+            WriteCounts(json, TestSuite.StatusOf(results), results.Length);
             WriteTests(json, results);
             json.WriteEndObject();
             json.WriteEndObject();
@@ -81,11 +81,11 @@ internal static class TestJson
         json.WriteEndArray();
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, IReadOnlyCollection<TestResult> results)
+    private static void WriteCounts(Utf8JsonWriter json, string status, int count)
     {
-        json.WriteString("status"u8, TestSuite.StatusOf(results));
-        json.WriteNumber("tests_run"u8, results.Count);
-        if (results.Count == 0)
+        json.WriteString("status"u8, status);
+        json.WriteNumber("tests_run"u8, count);
+        if (count == 0)
         {
             json.WriteBoolean("no_tests"u8, value: true);
         }

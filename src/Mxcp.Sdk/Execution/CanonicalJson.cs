@@ -50,15 +50,6 @@ internal static class CanonicalJson
         return text.ToString();
     }
 
-    /// <summary>Whether two numbers, as JSON writes them, are the same: 1, 1.0 and 1e0 are.</summary>
-    public static bool AreSameNumbers(string first, string second)
-    {
-        var texts = (First: new StringBuilder(), Second: new StringBuilder());
-        AppendNumber(texts.First, first);
-        AppendNumber(texts.Second, second);
-        return texts.First.Equals(texts.Second);
-    }
-
     /// <summary>Adds a text that is the same for equal values and different for others.</summary>
     private static void Append(StringBuilder text, JsonElement value)
     {

@@ -35,6 +35,9 @@ public sealed class MxcpTestHost : MxcpTestClient, IAsyncDisposable
         _clients.Add(this);
     }
 
+    /// <summary>What runs.</summary>
+    internal Application Application => _application;
+
     /// <summary>The database, to prepare it and to look at what calls did to it.</summary>
     public IDatabase Db => _application.Database;
 

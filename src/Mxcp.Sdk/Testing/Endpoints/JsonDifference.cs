@@ -32,7 +32,7 @@ internal sealed record JsonDifference(string Place, JsonElement? Expected, JsonE
 
     private static bool AreSame(JsonElement expected, JsonElement actual) => expected.ValueKind switch
     {
-        JsonValueKind.Number => CanonicalJson.AreSameNumbers(expected.GetRawText(), actual.GetRawText()),
+        JsonValueKind.Number => CanonicalJson.Of(expected) == CanonicalJson.Of(actual),
         JsonValueKind.String => expected.ValueEquals(actual.GetString()),
         _ => true,
     };
