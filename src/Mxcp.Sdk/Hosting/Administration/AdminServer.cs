@@ -208,6 +208,7 @@ internal sealed partial class AdminServer(string path, Func<AdminRequest, Cancel
     private static string ReasonOf(int status) => status switch
     {
         200 => "OK",
+        206 => "Partial Content",
         400 => "Bad Request",
         404 => "Not Found",
         422 => "Unprocessable Content",
