@@ -34,12 +34,12 @@ internal static class WebFactory
 
         var web = builder.Build();
         var caller = new CallerCheck(settings);
-        var size = new SizeCheck(settings.Limits.BodyBytes);
+        var message = new MessageCheck(settings.Limits.BodyBytes);
         var load = web.Services.GetRequiredService<LoadCheck>();
         web.Use(caller.RunAsync);
         web.Use((context, next) => HealthAnswer.IsAskedFor(context.Request) ? HealthAnswer.WriteAsync(context, application.Health) : next(context));
         web.Use(load.RunAsync);
-        web.Use(size.RunAsync);
+        web.Use(message.RunAsync);
         web.Use(RevisionCheck.RunAsync);
         web.MapMcp(settings.Path);
         return web;

@@ -135,6 +135,27 @@ public sealed class ServingTests
         Assert.Equal("hello", await served.CallAsync("echo", """{"text":"hello"}"""));
     }
 
+    [Theory]
+    [InlineData(""" "name":5 """)]
+    [InlineData(""" "name":{} """)]
+    [InlineData(""" "name":"echo","name":"echo" """)]
+    [InlineData(""" "name":"\uD800" """)]
+    [InlineData(""" "name":"ÿ" """)]
+    public async Task A_message_that_is_none_is_refused_and_costs_nothing_else(string name)
+    {
+        await using var served = await ServedApplication.StartAsync(Echo);
+        string body = $$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{ {{name}},{{ServedApplication.Modern}} } }""";
+        var request = ServedApplication.ModernCall(served.Address, "echo");
+        request.Content = new ByteArrayContent(System.Text.Encoding.Latin1.GetBytes(body)) { Headers = { ContentType = new("application/json") } };
+
+        using var response = await served.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.NotEmpty(Assert.Single(await ServedApplication.MessagesAsync(response)).GetProperty("error").GetProperty("message").GetString()!);
+        Assert.Equal("hello", await served.CallAsync("echo", """{"text":"hello"}"""));
+        Assert.DoesNotContain(served.Test.Log.Lines, static line => line.StartsWith("Error Microsoft", StringComparison.Ordinal));
+    }
+
     private static string Show(JsonElement message) => !message.TryGetProperty("method", out var method)
         ? ServedApplication.Text(message)
         : $"{method} {(message.GetProperty("params").TryGetProperty("data", out var data) ? data : message.GetProperty("params").GetProperty("message"))}";

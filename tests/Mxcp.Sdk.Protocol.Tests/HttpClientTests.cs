@@ -51,8 +51,10 @@ public sealed class HttpClientTests : IDisposable
 
         Assert.Equal("4km WNW of Willowbrook, CA", JsonElement.Parse(quake.Text).GetProperty("place").GetString());
         Assert.Contains("near Los Angeles.", Assert.IsType<TextContentBlock>(prompt.Messages[0].Content).Text, StringComparison.Ordinal);
+
+        // This client handles messages that come in one packet at the same time.
         Assert.NotEmpty(seen.Values);
-        Assert.Equal(seen.Values.Order(), seen.Values);
+        Assert.All(seen.Values, static value => Assert.InRange(value, 1, 4));
     }
 
     [Theory]

@@ -1,12 +1,13 @@
 using System.Buffers;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Mxcp.AspNetCore;
 
-/// <summary>Refuses messages that are larger than the server takes, and those that do not come as HTTP wants them to.</summary>
+/// <summary>Refuses messages that are larger than the server takes, and those that cannot be read.</summary>
 /// <param name="limit">The most bytes of a message.</param>
-internal sealed class SizeCheck(int limit)
+internal sealed class MessageCheck(int limit)
 {
     /// <summary>How much of a message that is refused is read all the same.</summary>
     private const int MostToDrain = 64 * 1024 * 1024;
@@ -27,7 +28,17 @@ internal sealed class SizeCheck(int limit)
             string message = exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : exception.Message;
             await Refusal.WriteAsync(context, exception.StatusCode, message).ConfigureAwait(false);
         }
+        catch (Exception exception) when (IsOfMessage(exception) && !context.Response.HasStarted)
+        {
+            await Refusal.WriteAsync(context, StatusCodes.Status400BadRequest, "The message is not one of the protocol: its bytes are no UTF-8, a name stands there twice, or a value is of the wrong kind.").ConfigureAwait(false);
+        }
     }
+
+    /// <summary>
+    /// Whether an exception comes of what a message holds: the library looks at the message before it answers, and does not expect
+    /// every kind of JSON there. What an endpoint throws has become an answer before it gets here.
+    /// </summary>
+    private static bool IsOfMessage(Exception exception) => exception is InvalidOperationException or ArgumentException or FormatException or JsonException;
 
     private string TooLarge => $"The message is larger than {limit} bytes.";
 
