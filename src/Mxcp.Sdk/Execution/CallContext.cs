@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mxcp.DuckDb;
+using Mxcp.Execution.Limits;
 using Mxcp.Execution.Questions;
 
 namespace Mxcp.Execution;
@@ -30,6 +31,9 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
 
     /// <summary>Why a reload cannot be asked for here; <see langword="null"/> where it can.</summary>
     public string? WhyNoReload { get; init; }
+
+    /// <summary>The limits of the call, where it has any.</summary>
+    public LimitedCall? Limited { get; init; }
 
     /// <summary>Cancelled when the call is.</summary>
     public CancellationToken Cancellation => cancellation;
@@ -100,18 +104,31 @@ internal sealed class CallContext(string name, ICallEnvironment environment, ICl
     public string Reload(Func<CancellationToken, Task>? payload, string? description) =>
         WhyNoReload is null ? environment.Reload(description ?? $"asked for by {name}", payload) : throw new InvalidOperationException(WhyNoReload);
 
-    /// <summary>Waits for a client, which may take as long as a person does: no reload waits for the call meanwhile, unless it holds the database.</summary>
+    /// <summary>
+    /// Waits for a client, which may take as long as a person does: the call's time does not run meanwhile, its place is free for others,
+    /// and no reload waits for it, unless it holds the database.
+    /// </summary>
     /// <returns>What was waited for, when the call may go on.</returns>
     public async Task<T> WaitAsideAsync<T>(Task<T> answer)
     {
-        if (HoldsDatabase())
+        bool isOutside = !HoldsDatabase();
+        if (isOutside)
         {
-            return await answer.ConfigureAwait(false);
+            environment.Leave(this);
         }
 
-        environment.Leave(this);
+        Limited?.Pause();
         await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await environment.EnterAsync(this).ConfigureAwait(false);
+        if (isOutside)
+        {
+            await environment.EnterAsync(this).ConfigureAwait(false);
+        }
+
+        if (Limited is { } limited)
+        {
+            await limited.ResumeAsync().ConfigureAwait(false);
+        }
+
         return await answer.ConfigureAwait(false);
     }
 

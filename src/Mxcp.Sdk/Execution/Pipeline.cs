@@ -31,8 +31,8 @@ internal sealed partial class Pipeline(ICallEnvironment environment, LimitTable?
         long started = Stopwatch.GetTimestamp();
         using var trace = CallTrace.Join(client.Trace);
         using var stop = LinkTokens(cancellation, client.Gone);
-        var context = new CallContext(endpoint.Name, environment, client, stop.Token);
         var limited = limits?.Begin(endpoint, arguments, stop);
+        var context = new CallContext(endpoint.Name, environment, client, stop.Token) { Limited = limited };
         var call = new EndpointCall(endpoint, arguments, context, limited?.Meter);
 
         var outcome = await HandleAsync(endpoint, call, context, limited).ConfigureAwait(false);

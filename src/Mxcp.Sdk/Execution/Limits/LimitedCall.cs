@@ -16,8 +16,12 @@ internal sealed class LimitedCall(CallLimits limits, JsonElement arguments, Canc
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource _leftAlone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _lock = new();
     private readonly List<CallPlaces> _places = new(capacity: 2);
     private ITimer? _timer;
+    private TimeSpan _left = limits.Timeout ?? TimeSpan.Zero;
+    private long _since;
+    private int _pauses;
     private volatile bool _isTimeUp;
 
     /// <summary>Counts the result; <see langword="null"/> where it may be of any size.</summary>
@@ -34,20 +38,55 @@ internal sealed class LimitedCall(CallLimits limits, JsonElement arguments, Canc
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public async ValueTask BeginAsync()
     {
-        if (limits.Places is { } own)
-        {
-            await EnterAsync(own, LimitWords.Busy).ConfigureAwait(false);
-        }
-
-        if (limits.SitePlaces is { } site)
-        {
-            await EnterAsync(site, LimitWords.SiteBusy).ConfigureAwait(false);
-        }
-
+        await EnterAsync(Wait).ConfigureAwait(false);
         if (limits.Timeout is { } timeout)
         {
+            _since = time.GetTimestamp();
             _timer = time.CreateTimer(static call => ((LimitedCall)call!).OnTime(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(timeout, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>The call waits for a person: its time does not run, and its place is free for others.</summary>
+    public void Pause()
+    {
+        lock (_lock)
+        {
+            if (_pauses++ > 0)
+            {
+                return;
+            }
+
+            if (_timer is not null && !_isTimeUp)
+            {
+                _left -= time.GetElapsedTime(_since);
+                _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        Leave();
+    }
+
+    /// <summary>The call goes on: it waits for its place, however long that takes, and then its time runs again.</summary>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public async ValueTask ResumeAsync()
+    {
+        lock (_lock)
+        {
+            if (--_pauses > 0)
+            {
+                return;
+            }
+        }
+
+        await EnterAsync(Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+        lock (_lock)
+        {
+            if (_timer is not null && !_isTimeUp && _pauses == 0)
+            {
+                _since = time.GetTimestamp();
+                _timer.Change(_left > TimeSpan.Zero ? _left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            }
         }
     }
 
@@ -78,25 +117,49 @@ internal sealed class LimitedCall(CallLimits limits, JsonElement arguments, Canc
     public void End()
     {
         _timer?.Dispose();
-        foreach (var places in _places)
-        {
-            places.Leave();
-        }
-
-        _places.Clear();
+        Leave();
     }
 
     /// <summary>What the caller is told when the time is up.</summary>
     public LimitException TimeIsUp() => new(LimitWords.Timeout(limits));
 
-    private async ValueTask EnterAsync(CallPlaces places, Func<CallLimits, string> busy)
+    private async ValueTask EnterAsync(TimeSpan wait)
     {
-        if (!await places.EnterAsync(Wait, time, stop.Token).ConfigureAwait(false))
+        if (limits.Places is { } own)
+        {
+            await EnterAsync(own, wait, LimitWords.Busy).ConfigureAwait(false);
+        }
+
+        if (limits.SitePlaces is { } site)
+        {
+            await EnterAsync(site, wait, LimitWords.SiteBusy).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask EnterAsync(CallPlaces places, TimeSpan wait, Func<CallLimits, string> busy)
+    {
+        if (!await places.EnterAsync(wait, time, stop.Token).ConfigureAwait(false))
         {
             throw new LimitException(busy(limits));
         }
 
-        _places.Add(places);
+        lock (_lock)
+        {
+            _places.Add(places);
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_lock)
+        {
+            foreach (var places in _places)
+            {
+                places.Leave();
+            }
+
+            _places.Clear();
+        }
     }
 
     /// <summary>First cancels the call, then, if it goes on for too long, gives it up.</summary>

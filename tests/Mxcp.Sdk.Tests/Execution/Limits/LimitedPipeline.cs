@@ -34,9 +34,13 @@ internal sealed class LimitedPipeline
     public CallPlaces PlacesOf(Endpoint endpoint) => (_table.Find(endpoint)!.Places ?? _table.Find(endpoint)!.SitePlaces)!;
 
     /// <summary>What the caller of an endpoint gets.</summary>
-    public async Task<string> CallAsync(Endpoint endpoint, string arguments = "", CancellationToken cancellation = default)
+    public Task<string> CallAsync(Endpoint endpoint, string arguments = "", CancellationToken cancellation = default) =>
+        CallAsync(endpoint, NoClient.Instance, arguments, cancellation);
+
+    /// <summary>What a client gets.</summary>
+    public async Task<string> CallAsync(Endpoint endpoint, IClient client, string arguments = "", CancellationToken cancellation = default)
     {
-        var outcome = await _pipeline.RunAsync(endpoint, arguments.Length == 0 ? default : JsonElement.Parse(arguments), NoClient.Instance, cancellation);
+        var outcome = await _pipeline.RunAsync(endpoint, arguments.Length == 0 ? default : JsonElement.Parse(arguments), client, cancellation);
         return outcome.IsSuccess ? Encoding.UTF8.GetString(outcome.Result.Written.Span) : outcome.Error;
     }
 
