@@ -6,7 +6,7 @@ namespace Mxcp.Protocol.Tests;
 /// <summary>A copy of a published sample, so that each test has a database of its own.</summary>
 internal sealed class PublishedSample : IDisposable
 {
-    private static readonly string Root = typeof(PublishedSample).Assembly
+    public static readonly string Root = typeof(PublishedSample).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "RepositoryRoot").Value!;
 
     private readonly string _name;
