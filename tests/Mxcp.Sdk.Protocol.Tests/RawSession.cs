@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Mxcp.Protocol.Tests;
@@ -20,10 +21,27 @@ internal sealed class RawSession : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The memory that is the server's own, in MiB.</summary>
+    public double Memory
+    {
+        get
+        {
+            string line = File.ReadLines($"/proc/{_process.Id}/status").First(static line => line.StartsWith("RssAnon:", StringComparison.Ordinal));
+            return double.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
+        }
+    }
+
     public void Send(string line) => _process.StandardInput.WriteLine(line);
 
     /// <summary>Sends the beginning of a line.</summary>
     public void SendPart(string text) => _process.StandardInput.Write(text);
+
+    /// <summary>Sends bytes as they are.</summary>
+    public void SendBytes(ReadOnlySpan<byte> bytes)
+    {
+        _process.StandardInput.BaseStream.Write(bytes);
+        _process.StandardInput.BaseStream.Flush();
+    }
 
     /// <summary>The next line that the server writes.</summary>
     public JsonElement Receive()

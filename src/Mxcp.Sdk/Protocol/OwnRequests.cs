@@ -10,6 +10,18 @@ internal sealed class OwnRequests
     private readonly HashSet<RequestId> _waiting = [];
     private bool _hasEnded;
 
+    /// <summary>How many there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
     /// <summary>Notes what is sent.</summary>
     /// <exception cref="IOException">It is a request, and no answer can come any more.</exception>
     public void Sending(JsonRpcMessage message)

@@ -35,6 +35,7 @@ internal static class ServerFactory
             // Services are scoped by the pipeline, and only for calls that ask for one.
             ScopeRequests = false,
         };
+        options.Filters.Message.IncomingFilters.Add(OpenRequests.Wrap);
         options.Filters.Message.IncomingFilters.Add(RequestGuard.Wrap);
         options.Filters.Message.OutgoingFilters.Add(new GreetingAnswer(pipeline.Updates).Wrap);
         options.Filters.Request.ListToolsFilters.Add(Listing.Wrap);

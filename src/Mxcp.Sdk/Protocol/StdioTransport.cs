@@ -22,6 +22,7 @@ internal sealed class StdioTransport : ITransport
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly List<RequestId> _listening = [];
     private readonly OwnRequests _ownRequests = new();
+    private readonly OpenRequests _openRequests;
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _inputEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _outputLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,6 +40,7 @@ internal sealed class StdioTransport : ITransport
     public StdioTransport(Stream input, Stream output, int lineLimit = DefaultLineLimit)
     {
         _lines = new LineReader(input, lineLimit);
+        _openRequests = new OpenRequests(() => _ownRequests.Count);
         _lineLimit = lineLimit;
         _writer = new MessageWriter(output);
     }
@@ -81,7 +83,29 @@ internal sealed class StdioTransport : ITransport
     /// <inheritdoc/>
     public async Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        _openRequests.Hold();
+        try
+        {
+            await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+            WriteAlone(message);
+        }
+        finally
+        {
+            _openRequests.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        StopReading();
+        _openRequests.Close();
+        _writer.Dispose();
+        return default;
+    }
+
+    private void WriteAlone(JsonRpcMessage message)
+    {
         try
         {
             Write(message);
@@ -90,14 +114,6 @@ internal sealed class StdioTransport : ITransport
         {
             _writing.Release();
         }
-    }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        StopReading();
-        _writer.Dispose();
-        return default;
     }
 
     // Never interrupted half-way: a line that was begun is finished.
@@ -137,7 +153,8 @@ internal sealed class StdioTransport : ITransport
                 continue;
             }
 
-            Take(kind is LineKind.TooLong ? RefuseTooLong(line) : IncomingReader.Read(line));
+            Take(kind is LineKind.TooLong ? RefuseTooLong(line) : IncomingReader.Read(line), line.Length);
+            _openRequests.WaitForRoom();
         }
 
         StopReading();
@@ -147,11 +164,11 @@ internal sealed class StdioTransport : ITransport
     private Incoming RefuseTooLong(ReadOnlySpan<byte> line) =>
         Refusal.Of(line, McpErrorCode.InvalidRequest, $"The message is longer than {_lineLimit} bytes.");
 
-    private void Take(Incoming incoming)
+    private void Take(Incoming incoming, int size)
     {
         if (incoming.Message is { } message)
         {
-            Accept(message);
+            Accept(message, size);
         }
         else if (incoming.Refusal is { } refusal)
         {
@@ -159,12 +176,18 @@ internal sealed class StdioTransport : ITransport
         }
     }
 
-    private void Accept(JsonRpcMessage message)
+    private void Accept(JsonRpcMessage message, int size)
     {
         if (message is JsonRpcRequest { Method: ListenMethod } listen)
         {
+            // Open for as long as the client likes: it counts no more than a client that is there.
             AcceptListening(listen);
             return;
+        }
+
+        if (message is JsonRpcRequest request)
+        {
+            _openRequests.Add(request, size);
         }
 
         _ownRequests.Received(message);
@@ -199,15 +222,11 @@ internal sealed class StdioTransport : ITransport
         _writing.Wait();
         try
         {
-            Write(refusal);
+            WriteAlone(refusal);
         }
         catch (IOException)
         {
             // Nobody listens any more; OutputLost says so.
-        }
-        finally
-        {
-            _writing.Release();
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using ModelContextProtocol.Protocol;
 using Mxcp.CompilerServices;
+using Mxcp.Protocol;
 using Mxcp.Tests.Support;
 
 namespace Mxcp.Tests.Protocol;
@@ -238,4 +240,62 @@ public sealed class StdioTransportTests
         Text(await server.CallAsync("echo", "{\"text\":\"" + JsonEncodedText.Encode(text) + "\"}", id: 1000));
 
     private static string Text(JsonElement answer) => answer.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString()!;
+
+    [Fact]
+    public async Task While_too_many_requests_are_open_nothing_more_is_read()
+    {
+        byte[] input = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 3000).Select(static id => $"{{\"jsonrpc\":\"2.0\",\"id\":{id},\"method\":\"ping\"}}\n")));
+        await using var transport = new StdioTransport(new MemoryStream(input), new MemoryStream());
+        transport.Start();
+
+        var taken = await TakeAsync(transport);
+        Assert.Equal(OpenRequests.Limit, taken.Count);
+
+        taken[..10].ForEach(OpenRequests.End);
+        Assert.Equal(10, (await TakeAsync(transport)).Count);
+
+        taken[10..].ForEach(OpenRequests.End);
+        Assert.Equal(OpenRequests.Limit - 10, (await TakeAsync(transport)).Count);
+    }
+
+    [Fact]
+    public async Task Three_thousand_calls_at_once_are_all_answered()
+    {
+        var talk = new TestTool("talk", static async call =>
+        {
+            await Task.Yield();
+            call.Result.WriteText("x");
+        });
+        await using var server = ServerUnderTest.Start(talk);
+        await server.InitializeAsync();
+
+        for (int i = 1; i <= 3000; i++)
+        {
+            await server.SendAsync(ServerUnderTest.Call("talk", id: i));
+        }
+
+        var answered = new HashSet<int>();
+        while (answered.Count < 3000)
+        {
+            Assert.True(answered.Add((await server.ReadAsync()).GetProperty("id").GetInt32()));
+        }
+    }
+
+    /// <summary>Everything that comes until nothing does for a while.</summary>
+    private static async Task<List<JsonRpcMessage>> TakeAsync(StdioTransport transport)
+    {
+        var taken = new List<JsonRpcMessage>();
+        for (int idle = 0; idle < 30; idle++)
+        {
+            while (transport.MessageReader.TryRead(out var message))
+            {
+                taken.Add(message);
+                idle = 0;
+            }
+
+            await Task.Delay(10);
+        }
+
+        return taken;
+    }
 }
