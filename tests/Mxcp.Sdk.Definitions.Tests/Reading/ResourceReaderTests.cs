@@ -70,7 +70,7 @@ public sealed class ResourceReaderTests
 
     [Fact]
     public void Tools_have_keys_that_resources_have_not() => Assert.Equal(
-        ["UnknownKey /resource/annotations (key) | annotations | a resource | its keys are uri, name, title, description, mime_type, language, source, parameters, return, enabled, tags, icons, _meta, tests, limits"],
+        ["UnknownKey /resource/annotations (key) | annotations | a resource | its keys are uri, name, title, description, mime_type, language, source, parameters, return, enabled, tags, icons, _meta, limits, tests"],
         Problems("resource: { uri: 'a://b', annotations: { title: B }, source: { code: SELECT 1 } }"));
 
     [Fact]

@@ -10,6 +10,7 @@ using Mxcp.Tests.Support;
 namespace Mxcp.Tests.DuckDb;
 
 /// <summary>A result that becomes too large is not read to its end: what DuckDB computed of it, and what was kept, is little.</summary>
+[Collection(Alone.Name)]
 public sealed class ResultLimitTests
 {
     /// <summary>Each row of it that is computed counts.</summary>
