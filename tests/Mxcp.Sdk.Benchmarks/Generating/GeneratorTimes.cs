@@ -1,4 +1,4 @@
-namespace Mxcp.Benchmarks;
+namespace Mxcp.Benchmarks.Generating;
 
 /// <summary>How long the generator took, in milliseconds: medians.</summary>
 /// <param name="FullRun">All files, with nothing known from before.</param>

@@ -1,4 +1,4 @@
-namespace Mxcp.Benchmarks;
+namespace Mxcp.Benchmarks.Generating;
 
 /// <summary>The files of a project of many endpoints, half of them in SQL and half in C#, each in a file of its own.</summary>
 internal static class SampleEndpoints

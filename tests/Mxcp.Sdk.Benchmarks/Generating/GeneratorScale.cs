@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Mxcp.Generators;
 using Mxcp.Generators.Tests.Harness;
 
-namespace Mxcp.Benchmarks;
+namespace Mxcp.Benchmarks.Generating;
 
 /// <summary>Times the generator on a project of many endpoints, half of them in SQL and half in C#, each in a file of its own.</summary>
 internal static class GeneratorScale

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Mxcp.Package.Tests;
 
-namespace Mxcp.Benchmarks;
+namespace Mxcp.Benchmarks.Generating;
 
 /// <summary>
 /// Times <c>dotnet build</c> of a project of many endpoints after an edit of a method, from the packed package: with the generator and the
