@@ -64,14 +64,17 @@ internal sealed class HttpSession : ISession
         return calls;
     }
 
+    /// <summary>Fresh ones: while the others had their turns, a server may have closed those that nobody used.</summary>
     private List<HttpConnection> Connections(int count)
     {
+        _connections.ForEach(static connection => connection.Dispose());
+        _connections.Clear();
         while (_connections.Count < count)
         {
             _connections.Add(new HttpConnection(_port, _session));
         }
 
-        return _connections[..count];
+        return _connections;
     }
 
     private HttpConnection Connect()
